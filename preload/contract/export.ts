@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { exportColumns, exportFormats, type ExportSpec } from '#domain/export-spec';
+import type { CurrencySum } from '#domain/link-filter';
+import { linkSelectionSchema, linkSortSchema } from './links';
+import { channel, localId, zone, type ContractPart } from './part';
+import { languages } from './settings';
+
+export const exportSpecSchema = z.strictObject({
+  format: z.enum(exportFormats),
+  selection: linkSelectionSchema,
+  sort: linkSortSchema,
+  columns: z.array(z.enum(exportColumns)).min(1),
+  zone,
+  amounts: z.enum(['major', 'minor']),
+  language: z.enum(languages),
+  bom: z.boolean(),
+}) satisfies z.ZodType<ExportSpec>;
+
+export interface ExportAnswer {
+  /** The file's name without its folder: main keeps the path. */
+  readonly fileName: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sums: readonly CurrencySum[];
+  readonly sha256: string;
+}
+
+export const exportContract = {
+  /** Asks where to write, then writes. Null when the user closed the dialog. Progress and cancel by the task's name. */
+  'export:run': channel<ExportAnswer | null>()(z.strictObject({ taskId: localId, spec: exportSpecSchema })),
+  /** Shows the last file a task wrote in its folder. */
+  'export:reveal': channel<undefined>()(z.strictObject({ taskId: localId })),
+} satisfies ContractPart;

@@ -1,0 +1,40 @@
+/**
+ * Every name that crosses the bridge: the only contract file that preload runs. A name here without an entry in `contract.ts`
+ * (or the other way round) does not compile.
+ */
+export const channelNames = [
+  'app:status',
+  'app:retry-start',
+  'app:copy-text',
+  'settings:read',
+  'settings:write',
+  'connections:list',
+  'connections:add',
+  'connections:test',
+  'connections:remove',
+  'connections:explore',
+  'links:open',
+  'links:range',
+  'links:close',
+  'links:sum',
+  'links:read',
+  'links:edit',
+  'links:refresh',
+  'jobs:plan',
+  'jobs:start',
+  'jobs:move',
+  'jobs:retry-failed',
+  'jobs:list',
+  'jobs:edits',
+  'import:choose',
+  'import:run',
+  'import:save-rejected',
+  'export:run',
+  'export:reveal',
+  'tasks:cancel',
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** What main tells the renderer without being asked. Progress is counts, never lists. */
+export const eventNames = ['links:changed', 'jobs:changed', 'tasks:progress', 'app:status-changed'] as const;
+export type EventName = (typeof eventNames)[number];

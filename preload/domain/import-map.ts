@@ -1,0 +1,116 @@
+import type { Instant } from './instant';
+
+/** The fields a file can fill. */
+export const importFields = [
+  'linkId',
+  'reference',
+  'customerEmail',
+  'customerName',
+  'orderText',
+  'amount',
+  'currency',
+  'status',
+  'createdAt',
+  'expiresAt',
+  'url',
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+/** Without these a row cannot become a link. */
+export const requiredImportFields = [
+  'linkId',
+  'amount',
+  'currency',
+  'status',
+] as const satisfies readonly ImportField[];
+
+/** Which column of the file (by index) fills which field. */
+export type ImportMap = Readonly<Partial<Record<ImportField, number>>>;
+
+/**
+ * Header words seen for each field, folded to lower-case letters. The first of each are the APS dashboard's own columns
+ * (Invoice Management: Invoice ID, Merchant Reference, Customer Email, Amount, Currency, Status, Date & Time, Expiry Date);
+ * its exact header row is not published, so names close to them count too.
+ */
+const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
+  linkId: ['invoiceid', 'paymentlinkid', 'linkid', 'id', 'معرفالرابط'],
+  reference: ['merchantreference', 'reference', 'ref', 'المرجع'],
+  customerEmail: ['customeremail', 'email', 'البريدالإلكتروني'],
+  customerName: ['customername', 'customer', 'name', 'العميل'],
+  orderText: ['orderdescription', 'description', 'orderdetails', 'ordertext', 'وصفالطلب'],
+  amount: ['amount', 'total', 'المبلغ'],
+  currency: ['currency', 'العملة'],
+  status: ['status', 'state', 'الحالة'],
+  createdAt: ['datetime', 'created', 'createdat', 'creationdate', 'date', 'تاريخالإنشاء'],
+  expiresAt: ['expirydate', 'expiry', 'expires', 'expiresat', 'requestexpirydate', 'تاريخالانتهاء'],
+  url: ['invoiceurl', 'paymentlink', 'link', 'url', 'الرابط'],
+};
+
+function foldHeader(header: string): string {
+  return header.toLowerCase().replace(/[^\p{L}]/gu, '');
+}
+
+/** Guesses which column fills which field from the header row; a column is used once. */
+export function guessImportMap(headers: readonly string[]): ImportMap {
+  const folded = headers.map(foldHeader);
+  const taken = new Set<number>();
+  const map: Partial<Record<ImportField, number>> = {};
+  for (const field of importFields) {
+    const index = headerWords[field]
+      .map((word) => folded.indexOf(word))
+      .find((at) => at >= 0 && !taken.has(at));
+    if (index === undefined) continue;
+    map[field] = index;
+    taken.add(index);
+  }
+  return map;
+}
+
+/** The required fields a map leaves open. */
+export function missingFields(map: ImportMap): readonly ImportField[] {
+  return requiredImportFields.filter((field) => map[field] === undefined);
+}
+
+/** What to do with a chosen file. */
+export interface ImportSpec {
+  readonly connectionId: string;
+  readonly map: ImportMap;
+  /** The zone of the file's local times: the dashboard prints wall clock times without one. */
+  readonly zone: string;
+  /** When the file was exported: rows count as checked at that moment, so a newer answer is never overwritten. */
+  readonly exportedAt: Instant;
+}
+
+export type RowProblem =
+  | 'id-missing'
+  | 'id-damaged'
+  | 'id-repeated'
+  | 'amount-unreadable'
+  | 'amount-too-precise'
+  | 'currency-unknown'
+  | 'date-unreadable'
+  | 'status-missing'
+  | 'columns-missing';
+
+/** A row that was not taken, and why. */
+export interface RejectedRow {
+  /** Line of the file where the row starts, the header being line 1. */
+  readonly line: number;
+  readonly problem: RowProblem;
+  readonly field?: ImportField;
+  /** The offending text, cut to 80 characters. */
+  readonly text: string;
+}
+
+/** What an import did: nothing is stored unless the whole file could be read. */
+export interface ImportSummary {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Rows the cache knows better: their answer is newer than the file. */
+  readonly older: number;
+  readonly rejectedCount: number;
+  /** The first rejected rows; the rest are in the file that can be saved. */
+  readonly rejected: readonly RejectedRow[];
+}

@@ -1,0 +1,51 @@
+import type { Instant } from './instant';
+
+export const providerIds = ['aps', 'ahrvo'] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+/** Where a connection's calls go. `practice` is the gateway inside this application; `custom` names its own endpoint. */
+export const environments = ['sandbox', 'production', 'practice', 'custom'] as const;
+export type Environment = (typeof environments)[number];
+
+/**
+ * The hash of an APS account, as its dashboard's Security Settings name it.
+ *
+ * The two HMAC kinds are in APS's own WooCommerce and Magento plugins only; SHA-128 is implemented by no public client.
+ */
+export const shaTypes = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512'] as const;
+export type ShaType = (typeof shaTypes)[number];
+
+/** One merchant account at one provider, without its secrets: those live in the OS keychain only. */
+export interface Connection {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: ProviderId;
+  readonly environment: Environment;
+  /** Only for `custom`: https anywhere, or http on this machine. */
+  readonly endpoint?: string;
+  readonly merchantIdentifier: string;
+  readonly shaType: ShaType;
+  /** The last characters of the access code, enough to tell two accounts apart. */
+  readonly accessCodeTail: string;
+  readonly createdAt: Instant;
+}
+
+/** The secrets of an APS connection. They travel one way: in. */
+export interface ApsSecrets {
+  readonly accessCode: string;
+  readonly requestPhrase: string;
+  readonly responsePhrase: string;
+}
+export const apsSecretNames = ['accessCode', 'requestPhrase', 'responsePhrase'] as const;
+
+export type EndpointProblem = 'not-a-url' | 'not-encrypted' | 'has-credentials';
+
+/** Says why a custom endpoint is refused: it must be https, or http on this machine, and carry no user name or password. */
+export function judgeEndpoint(text: string): EndpointProblem | undefined {
+  const parts = /^(https?):\/\/(\[[0-9a-f:]+\]|[^\s/?#]+?)(?::(\d{1,5}))?(\/[^\s?#]*)?$/i.exec(text);
+  if (parts === null) return 'not-a-url';
+  const [, scheme = '', host = ''] = parts;
+  if (host.includes('@')) return 'has-credentials';
+  if (scheme.toLowerCase() === 'https') return undefined;
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(host.toLowerCase()) ? undefined : 'not-encrypted';
+}
