@@ -1,0 +1,105 @@
+import type { Instant } from '#domain/instant';
+import type { ShaType } from '#domain/provider';
+import { makeControlToken, serveControl } from './control';
+import { exportCsv, type CsvOptions } from './export-csv';
+import { followFaults, type Faults } from './faults';
+import { openLinkBook, type GatewayLink } from './gateway-link';
+import { listenOnLoopback, type LoopbackServer } from './loopback-server';
+import { makeLinks } from './make-links';
+import { practiceCredentials, type PracticeCredentials } from './practice-account';
+import { openRequestLog, type RequestSummary } from './request-log';
+import { seededRandom } from './seeded-random';
+import { serveAps, type ApsService } from './serve-aps';
+
+export interface GatewayOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** How many links the account has. */
+  readonly links: number;
+  /** The same seed gives the same links, credentials and faults. */
+  readonly seed: number;
+  readonly now?: () => Instant;
+  readonly faults?: Faults;
+  readonly shaType?: ShaType;
+  /** Refuses an update whose merchant reference was used before. */
+  readonly uniqueReferences?: boolean;
+}
+
+/** A running practice gateway. */
+export interface PracticeGateway {
+  /** The address to give a connection; ends with `/FortAPI/paymentApi`. */
+  readonly apsUrl: string;
+  readonly credentials: PracticeCredentials;
+  /** `POST {faults}` here with the token in `X-Control-Token` to switch faults from another process. */
+  readonly controlUrl: string;
+  readonly controlToken: string;
+  links(): readonly GatewayLink[];
+  link(id: string): GatewayLink | undefined;
+  /** Replaces a link, as a customer's payment or the dashboard would. */
+  setLink(link: GatewayLink): void;
+  /** Replaces all faults; `{}` ends them. Resolves when the gateway is reachable or unreachable accordingly. */
+  setFaults(faults: Faults): Promise<void>;
+  requests(): RequestSummary;
+  forgetRequests(): void;
+  exportCsv(options?: CsvOptions): string;
+  stop(): Promise<void>;
+}
+
+function faultSwitch(server: () => LoopbackServer, random: () => number) {
+  let strike = followFaults({}, random);
+  let comesBack: NodeJS.Timeout | undefined;
+  return {
+    strike: ((target) => strike(target)) satisfies ApsService['strike'],
+    set: async (faults: Faults) => {
+      clearTimeout(comesBack);
+      strike = followFaults(faults, random);
+      const { offline } = faults;
+      if (offline === undefined) return server().open();
+      if (offline.ms !== undefined) comesBack = setTimeout(() => void server().open(), offline.ms);
+      return server().close();
+    },
+    end: () => clearTimeout(comesBack),
+  };
+}
+
+/**
+ * Starts a payment provider for practice on 127.0.0.1: APS's `paymentApi` for checking and updating links, as strict as its
+ * documents, over seeded links, with faults that can be switched while it runs.
+ */
+export async function startPracticeGateway(options: GatewayOptions): Promise<PracticeGateway> {
+  const { port, seed, now = Date.now, uniqueReferences = false } = options;
+  const account = practiceCredentials(seed, options.shaType);
+  const book = openLinkBook(makeLinks({ count: options.links, seed, now: now() }));
+  const log = openRequestLog();
+  const faults = faultSwitch(() => server, seededRandom(seed ^ 0xfa17));
+  const service: ApsService = { desk: { account, book, now, uniqueReferences }, log, strike: faults.strike };
+  const controlToken = makeControlToken();
+  const control = { token: controlToken, setFaults: faults.set, report: log.summary };
+
+  const server = await listenOnLoopback(port, async (request, response) => {
+    const route = `${request.method ?? ''} ${request.url ?? ''}`;
+    if (route === 'POST /practice/control') return serveControl(control, request, response);
+    if (route !== 'POST /FortAPI/paymentApi') return void response.writeHead(404).end();
+    const end = log.begin();
+    response.once('close', end);
+    return serveAps(service, request, response);
+  });
+  await faults.set(options.faults ?? {});
+  return {
+    apsUrl: `${server.origin}/FortAPI/paymentApi`,
+    controlUrl: `${server.origin}/practice/control`,
+    credentials: account,
+    controlToken,
+    links: book.links,
+    link: book.byId,
+    setLink: book.keep,
+    setFaults: faults.set,
+    requests: log.summary,
+    forgetRequests: log.clear,
+    exportCsv: (csvOptions) => exportCsv(book.links(), csvOptions),
+    stop: () => {
+      faults.end();
+      return server.close();
+    },
+  };
+}

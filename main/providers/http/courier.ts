@@ -1,0 +1,45 @@
+import { toAppError } from '#domain/app-error';
+import { cancelledError, toProviderError } from './http-error';
+import { judgeRetry, type RetryPolicy } from './judge-retry';
+import type { Outcome } from './outcome';
+import { sendRequest, type Transport } from './send-request';
+import type { Sleep } from './sleep';
+import type { Throttle } from './throttle';
+
+/** Everything that stands between a provider's request and its answer. */
+export interface CourierParts extends Transport {
+  readonly url: string;
+  readonly throttle: Throttle;
+  readonly policy: RetryPolicy;
+  readonly random: () => number;
+  readonly sleep: Sleep;
+}
+
+export interface Letter {
+  readonly body: string;
+  /** A write is repeated only while it certainly was not received. */
+  readonly isWrite: boolean;
+}
+
+/**
+ * Carries one request to its answer: in turn, with a time limit for each try, repeated where `judgeRetry` says so.
+ *
+ * Resolves with the parsed JSON of the answer, which nobody has looked at yet. Throws AppError as `toProviderError` words it,
+ * or `app/cancelled` when it was given up before it could have been received.
+ */
+export async function deliver(parts: CourierParts, letter: Letter, signal: AbortSignal): Promise<unknown> {
+  for (let number = 1; ; number += 1) {
+    const outcome: Outcome = await parts.throttle.run(
+      () => sendRequest(parts, { url: parts.url, body: letter.body }, signal),
+      signal,
+    );
+    if (outcome.kind === 'answered') return outcome.body;
+    const attempt = { number, isWrite: letter.isWrite, draw: parts.random() };
+    const verdict = judgeRetry(outcome, attempt, parts.policy);
+    if (!verdict.again) throw toProviderError(outcome, letter.isWrite);
+    if (outcome.kind === 'rate-limited') parts.throttle.pause(verdict.afterMs);
+    await parts.sleep(verdict.afterMs, signal).catch((thrown: unknown) => {
+      throw signal.aborted ? cancelledError() : toAppError(thrown);
+    });
+  }
+}

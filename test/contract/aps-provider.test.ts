@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startPracticeGateway, type PracticeGateway } from '../../main/practice-gateway/practice-gateway';
+import { createApsProvider, type ApsOptions } from '../../main/providers/aps/aps-provider';
+import { shaTypes } from '#domain/provider';
+import { apsOptionsFor, startApsSubject } from './aps-subject';
+import { describeProvider, failureOf } from './describe-provider';
+
+describeProvider('the APS adapter', startApsSubject);
+
+describe('what the APS adapter puts on the wire', () => {
+  const calm = new AbortController().signal;
+  const expiresAt = Date.parse('2031-03-05T20:59:59Z');
+  let gateway: PracticeGateway;
+  let options: ApsOptions;
+
+  beforeAll(async () => {
+    gateway = await startPracticeGateway({ port: 0, links: 50, seed: 11, uniqueReferences: true });
+    options = apsOptionsFor(gateway);
+  });
+  beforeEach(() => {
+    gateway.forgetRequests();
+  });
+  afterAll(() => gateway.stop());
+
+  const openLink = () => {
+    const link = gateway.links().find(({ status, expiresAt: at }) => status === 'Open' && at > Date.now())!;
+    return { linkId: link.id, reference: link.reference };
+  };
+  const lastFields = () => gateway.requests().latest.at(-1)!.fields;
+
+  it('asks for a link with the five fields of the documented sample and no language', async () => {
+    await createApsProvider(options).check(openLink(), calm);
+    expect(Object.keys(lastFields()).sort()).toEqual(
+      ['merchant_identifier', 'merchant_reference', 'payment_link_id', 'query_command'].sort(),
+    );
+  });
+
+  it('sends only the fields that change, with language and an expiry of exactly 25 characters', async () => {
+    const { linkId, reference } = openLink();
+    await createApsProvider({ ...options, referencePolicy: 'omit' }).update(
+      { linkId, reference },
+      { expiresAt },
+      calm,
+    );
+    expect(lastFields()).toEqual({
+      service_command: 'UPDATE_PAYMENT_LINK',
+      merchant_identifier: options.merchantIdentifier,
+      language: 'en',
+      payment_link_id: linkId,
+      request_expiry_date: '2031-03-05T23:59:59+03:00',
+    });
+  });
+
+  it('always sends a currency beside an amount', async () => {
+    const { linkId, reference } = openLink();
+    const { currency } = gateway.link(linkId)!;
+    const provider = createApsProvider({ ...options, referencePolicy: 'omit' });
+    await provider.update({ linkId, reference }, { amount: { amountMinor: 4000, currency } }, calm);
+    expect(lastFields()).toMatchObject({ amount: '4000', currency });
+  });
+
+  it('reports a repeated reference, and gets past it with a fresh one', async () => {
+    const link = openLink();
+    const original = createApsProvider(options);
+    const error = await failureOf(original.update(link, { expiresAt }, calm));
+    expect(error).toMatchObject({
+      code: 'provider/reference-refused',
+      details: { provider: { code: '00066' } },
+    });
+
+    const fresh = createApsProvider({ ...options, referencePolicy: 'fresh' });
+    await fresh.update(link, { expiresAt }, calm);
+    expect(lastFields()['merchant_reference']).toMatch(/^[A-Za-z0-9._-]{1,40}$/);
+    expect(lastFields()['merchant_reference']).not.toBe(link.reference);
+  });
+
+  it('shows the provider’s text in the language that was asked for', async () => {
+    const provider = createApsProvider({ ...options, language: 'ar', referencePolicy: 'fresh' });
+    const error = await failureOf(provider.update(openLink(), { expiresAt: 0 }, calm));
+    expect(error.details.provider).toEqual({ code: '00100', text: 'تاريخ الانتهاء غير صحيح' });
+  });
+
+  it('asks for the secrets at each call, so that a changed phrase counts at once', async () => {
+    let asked = 0;
+    const provider = createApsProvider({
+      ...options,
+      secrets: () => {
+        asked += 1;
+        return options.secrets();
+      },
+    });
+    await provider.check(openLink(), calm);
+    await provider.check(openLink(), calm);
+    expect(asked).toBe(2);
+  });
+
+  it('lets a failure to read the secrets through and sends nothing', async () => {
+    const provider = createApsProvider({ ...options, secrets: () => Promise.reject(new Error('locked')) });
+    await expect(provider.check(openLink(), calm)).rejects.toThrow('locked');
+    expect(gateway.requests().total).toBe(0);
+  });
+
+  it('does not take the answer to another request for its own', async () => {
+    const [first, second] = gateway.links();
+    let replay: string | undefined;
+    const recording = createApsProvider({
+      ...options,
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        const text = await response.text();
+        replay ??= text;
+        return new Response(replay, { status: 200 });
+      },
+    });
+    await recording.check({ linkId: second!.id, reference: '' }, calm);
+    const error = await failureOf(recording.check({ linkId: first!.id, reference: '' }, calm));
+    expect(error).toMatchObject({
+      code: 'provider/answer-not-genuine',
+      details: { reason: 'other-request' },
+    });
+  });
+
+  it.each(shaTypes)('speaks %s', async (shaType) => {
+    const other = await startPracticeGateway({ port: 0, links: 5, seed: 3, shaType });
+    try {
+      const provider = createApsProvider(apsOptionsFor(other));
+      expect((await provider.test(calm)).provider.code).toBe('12036');
+      const wrong = createApsProvider({
+        ...apsOptionsFor(other),
+        shaType: shaType === 'SHA-256' ? 'SHA-512' : 'SHA-256',
+      });
+      expect((await failureOf(wrong.test(calm))).code).toBe('provider/signature-rejected');
+    } finally {
+      await other.stop();
+    }
+  });
+});

@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isAppError, type AppError } from '#domain/app-error';
+import type { ApsSecrets } from '#domain/provider';
+import type { PaymentProvider } from '../../main/providers/payment-provider';
+import type { RetryPolicy } from '../../main/providers/http/judge-retry';
+import type { ThrottleOptions } from '../../main/providers/http/throttle';
+import type { Faults } from '../../main/practice-gateway/faults';
+
+/** A link as the other side holds it. */
+export interface HeldLink {
+  readonly linkId: string;
+  readonly reference: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly expiresAt: number;
+  readonly isClosed: boolean;
+  readonly customerName: string;
+  readonly orderText: string;
+}
+
+/** What a test may change about the connection under test. */
+export interface ConnectOptions {
+  readonly secrets?: Partial<ApsSecrets>;
+  readonly merchantIdentifier?: string;
+  readonly timeoutMs?: number;
+  readonly retries?: RetryPolicy;
+  readonly throttle?: ThrottleOptions;
+  readonly zone?: string;
+}
+
+/** One adapter and the other side of its wire, over real HTTP. */
+export interface ProviderSubject {
+  connect(options?: ConnectOptions): PaymentProvider;
+  /** A link nobody has touched yet. */
+  take(want: { status: 'open' | 'expired' | 'paid' | 'closed'; currency?: string }): HeldLink;
+  held(linkId: string): HeldLink;
+  setFaults(faults: Faults): Promise<void>;
+  requests(): {
+    readonly total: number;
+    readonly checks: number;
+    readonly updates: number;
+    readonly mostAtOnce: number;
+  };
+  forgetRequests(): void;
+  stop(): Promise<void>;
+}
+
+const day = 86_400_000;
+const calm = new AbortController().signal;
+const inTenDays = () => Math.floor(Date.now() / 1000) * 1000 + 10 * day;
+
+/** The AppError a promise is rejected with. */
+export async function failureOf(promise: Promise<unknown>): Promise<AppError> {
+  const thrown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (isAppError(thrown)) return thrown;
+  throw new Error(`Expected an AppError, got ${String(thrown)}`);
+}
+
+/** What every provider adapter promises, checked against the other side of its wire. */
+export function describeProvider(name: string, startSubject: () => Promise<ProviderSubject>): void {
+  describe(name, () => {
+    let subject: ProviderSubject;
+    let provider: PaymentProvider;
+
+    beforeAll(async () => {
+      subject = await startSubject();
+    });
+    beforeEach(async () => {
+      await subject.setFaults({});
+      subject.forgetRequests();
+      provider = subject.connect();
+    });
+    afterAll(() => subject.stop());
+
+    describe('reading a link', () => {
+      it.each(['open', 'expired', 'paid', 'closed'] as const)(
+        'tells of a link that is %s',
+        async (status) => {
+          const held = subject.take({ status });
+          const link = await provider.check(held, calm);
+          expect(link).toMatchObject({
+            linkId: held.linkId,
+            reference: held.reference,
+            status,
+            amount: { amountMinor: held.amountMinor, currency: held.currency },
+            expiresAt: held.expiresAt,
+          });
+          expect(Math.abs(Date.now() - link.checkedAt)).toBeLessThan(10_000);
+        },
+      );
+
+      it('finds a link by its id when the reference is not known', async () => {
+        const held = subject.take({ status: 'open' });
+        const link = await provider.check({ linkId: held.linkId, reference: '' }, calm);
+        expect(link.reference).toBe(held.reference);
+      });
+
+      it('says that a link does not exist, with the provider’s own code and text', async () => {
+        const error = await failureOf(provider.check({ linkId: '123456789012345678', reference: '' }, calm));
+        expect(error.code).toBe('provider/link-not-found');
+        expect(error.details.provider).toEqual({ code: '12036', text: 'Order not found' });
+        expect(error.details.reason).toBeUndefined();
+      });
+    });
+
+    describe('changing a link', () => {
+      it.each(['Asia/Kuwait', 'America/St_Johns', 'UTC'])(
+        'moves the expiry to the same instant when it is written in %s',
+        async (zone) => {
+          const held = subject.take({ status: 'expired' });
+          const expiresAt = inTenDays();
+          const receipt = await subject.connect({ zone }).update(held, { expiresAt }, calm);
+          expect(receipt.provider.code).toBe('78000');
+          expect(receipt.url).toMatch(/^https:\/\//);
+          expect(await provider.check(held, calm)).toMatchObject({ expiresAt, status: 'open' });
+        },
+      );
+
+      it('changes an amount in a currency with three decimals to the last fils', async () => {
+        const held = subject.take({ status: 'open', currency: 'KWD' });
+        const amount = { amountMinor: 1_234_567, currency: 'KWD' };
+        await provider.update(held, { amount }, calm);
+        expect((await provider.check(held, calm)).amount).toEqual(amount);
+      });
+
+      it('refuses another currency than the link has', async () => {
+        const held = subject.take({ status: 'open', currency: 'KWD' });
+        const error = await failureOf(
+          provider.update(held, { amount: { amountMinor: 5000, currency: 'USD' } }, calm),
+        );
+        expect(error.code).toBe('provider/currency-refused');
+        expect(subject.held(held.linkId).amountMinor).toBe(held.amountMinor);
+      });
+
+      it.each(["Siobhán O'Brien", 'أحمد العنزي'])(
+        'sends the customer name %s unharmed',
+        async (customerName) => {
+          const held = subject.take({ status: 'open' });
+          await provider.update(held, { customerName, orderText: "Men's watch #204" }, calm);
+          expect(subject.held(held.linkId)).toMatchObject({ customerName, orderText: "Men's watch #204" });
+        },
+      );
+
+      it('trims a text before it is signed and sent', async () => {
+        const held = subject.take({ status: 'open' });
+        await provider.update(held, { customerName: '  Noura Haddad ' }, calm);
+        expect(subject.held(held.linkId).customerName).toBe('Noura Haddad');
+      });
+
+      it('refuses an emptied text instead of dropping it silently', async () => {
+        const held = subject.take({ status: 'open' });
+        const error = await failureOf(provider.update(held, { customerName: ' ' }, calm));
+        expect(error).toMatchObject({ code: 'provider/refused', details: { field: 'customerName' } });
+        expect(subject.requests().total).toBe(0);
+      });
+
+      it('closes a link and opens it again', async () => {
+        const held = subject.take({ status: 'open' });
+        await provider.update(held, { status: 'closed' }, calm);
+        expect((await provider.check(held, calm)).status).toBe('closed');
+        await provider.update(held, { status: 'open' }, calm);
+        expect((await provider.check(held, calm)).status).toBe('open');
+      });
+
+      it('does not change a paid link', async () => {
+        const held = subject.take({ status: 'paid' });
+        const error = await failureOf(provider.update(held, { expiresAt: inTenDays() }, calm));
+        expect(error.code).toBe('provider/link-already-paid');
+        expect(subject.held(held.linkId).expiresAt).toBe(held.expiresAt);
+      });
+
+      it('reports a date in the past as a refused expiry', async () => {
+        const held = subject.take({ status: 'open' });
+        const error = await failureOf(provider.update(held, { expiresAt: Date.now() - day }, calm));
+        expect(error.code).toBe('provider/expiry-refused');
+      });
+
+      it('accepts a success that repeats the old status, because only a check tells what the link is now', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ staleEcho: {} });
+        await provider.update(held, { status: 'closed' }, calm);
+        expect((await provider.check(held, calm)).status).toBe('closed');
+      });
+    });
+
+    describe('testing a connection', () => {
+      it('passes with the right credentials and changes nothing', async () => {
+        const result = await provider.test(calm);
+        expect(result.provider.code).toBe('12036');
+        expect(result.latencyMs).toBeGreaterThanOrEqual(0);
+        expect(subject.requests()).toMatchObject({ total: 1, updates: 0 });
+      });
+
+      it.each([
+        ['a wrong request phrase', { secrets: { requestPhrase: 'wrong' } }, 'provider/signature-rejected'],
+        ['a wrong response phrase', { secrets: { responsePhrase: 'wrong' } }, 'provider/answer-not-genuine'],
+        ['a wrong access code', { secrets: { accessCode: 'wrong' } }, 'provider/credentials-rejected'],
+        ['a wrong merchant identifier', { merchantIdentifier: 'wrong' }, 'provider/credentials-rejected'],
+      ] as const)('tells %s apart from other failures', async (_, options, code) => {
+        expect((await failureOf(subject.connect(options).test(calm))).code).toBe(code);
+      });
+    });
+
+    describe('answers that cannot be trusted', () => {
+      it('does not believe a link whose answer is signed wrongly', async () => {
+        await subject.setFaults({ wrongSignature: {} });
+        const error = await failureOf(provider.check(subject.take({ status: 'open' }), calm));
+        expect(error.code).toBe('provider/answer-not-genuine');
+      });
+
+      it('does not know what an update did when its success is signed wrongly', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ wrongSignature: {} });
+        const error = await failureOf(provider.update(held, { status: 'closed' }, calm));
+        expect(error).toMatchObject({
+          code: 'provider/outcome-unknown',
+          details: { reason: 'answer-not-genuine', provider: { code: '78000' } },
+        });
+      });
+
+      it('reports an unknown link by its code even when the answer is signed wrongly, and says so', async () => {
+        await subject.setFaults({ wrongSignature: {} });
+        const error = await failureOf(provider.check({ linkId: '123456789012345678', reference: '' }, calm));
+        expect(error).toMatchObject({
+          code: 'provider/link-not-found',
+          details: { reason: 'answer-not-genuine' },
+        });
+      });
+    });
+
+    describe('trouble on the way', () => {
+      it('repeats a read after server errors', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ error5xx: { next: 2 } });
+        expect((await provider.check(held, calm)).linkId).toBe(held.linkId);
+        expect(subject.requests().checks).toBe(3);
+      });
+
+      it.each(['dropBefore', 'dropAfter', 'truncatedBody'] as const)(
+        'repeats a read after %s',
+        async (fault) => {
+          const held = subject.take({ status: 'open' });
+          await subject.setFaults({ [fault]: { next: 1 } });
+          expect((await provider.check(held, calm)).linkId).toBe(held.linkId);
+          expect(subject.requests().checks).toBe(2);
+        },
+      );
+
+      it('gives up a read that stays without an answer', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ appliedButNoAnswer: {} });
+        const error = await failureOf(subject.connect({ timeoutMs: 60 }).check(held, calm));
+        expect(error.code).toBe('provider/timeout');
+        expect(error.retryable).toBe(true);
+      });
+
+      it('does not repeat a read whose answer is a web page', async () => {
+        await subject.setFaults({ notJson: {} });
+        const error = await failureOf(provider.check(subject.take({ status: 'open' }), calm));
+        expect(error.code).toBe('provider/answer-unreadable');
+        expect(subject.requests().checks).toBe(1);
+      });
+
+      it.each([
+        ['error5xx', false],
+        ['dropBefore', false],
+        ['dropAfter', true],
+        ['truncatedBody', true],
+        ['notJson', true],
+        ['appliedButNoAnswer', true],
+      ] as const)('sends an update once and calls its outcome unknown after %s', async (fault, applied) => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ [fault]: { command: 'update' } });
+        const error = await failureOf(
+          subject.connect({ timeoutMs: 150 }).update(held, { status: 'closed' }, calm),
+        );
+        expect(error.code).toBe('provider/outcome-unknown');
+        expect(subject.requests().updates).toBe(1);
+        expect((await provider.check(held, calm)).status).toBe(applied ? 'closed' : 'open');
+      });
+
+      it('waits as long as 429 asks and then sends an update again, because nothing was done', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ tooManyRequests: { next: 1, retryAfter: '1' } });
+        const startedAt = performance.now();
+        await provider.update(held, { status: 'closed' }, calm);
+        expect(performance.now() - startedAt).toBeGreaterThanOrEqual(990);
+        expect(subject.requests().updates).toBe(2);
+      });
+
+      it('leaves a long wait to the caller, with its length', async () => {
+        await subject.setFaults({ tooManyRequests: { retryAfter: '3600' } });
+        const error = await failureOf(provider.check(subject.take({ status: 'open' }), calm));
+        expect(error).toMatchObject({
+          code: 'provider/rate-limited',
+          details: { retryAfterMs: 3_600_000 },
+        });
+      });
+
+      it('calls an update that never left unreachable, not unknown', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ offline: {} });
+        // The first failure uses up connections kept from before, on which a request might still have left.
+        expect((await failureOf(provider.check(held, calm))).code).toBe('provider/unreachable');
+        const error = await failureOf(provider.update(held, { status: 'closed' }, calm));
+        expect(error).toMatchObject({ code: 'provider/unreachable', details: { reason: 'not-sent' } });
+      });
+
+      it('sends an update again once the provider can be reached', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ offline: { ms: 40 } });
+        await provider.update(held, { status: 'closed' }, calm);
+        expect(subject.requests().updates).toBe(1);
+        expect(subject.held(held.linkId).isClosed).toBe(true);
+      });
+    });
+
+    describe('giving up', () => {
+      it('sends nothing when the signal has already aborted', async () => {
+        const held = subject.take({ status: 'open' });
+        const error = await failureOf(provider.update(held, { status: 'closed' }, AbortSignal.abort()));
+        expect(error.code).toBe('app/cancelled');
+        expect(subject.requests().total).toBe(0);
+      });
+
+      it('cancels a read under way', async () => {
+        await subject.setFaults({ latency: { ms: 2_000 } });
+        const error = await failureOf(
+          provider.check(subject.take({ status: 'open' }), AbortSignal.timeout(50)),
+        );
+        expect(error.code).toBe('app/cancelled');
+      });
+
+      it('does not call an update under way cancelled: it may have been received', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ appliedButNoAnswer: {} });
+        const error = await failureOf(provider.update(held, { status: 'closed' }, AbortSignal.timeout(100)));
+        expect(error).toMatchObject({ code: 'provider/outcome-unknown', details: { reason: 'cancelled' } });
+        expect(subject.held(held.linkId).isClosed).toBe(true);
+      });
+
+      it('keeps no more requests under way than the connection allows', async () => {
+        const held = subject.take({ status: 'open' });
+        await subject.setFaults({ latency: { ms: 15 } });
+        await Promise.all(Array.from({ length: 12 }, () => provider.check(held, calm)));
+        expect(subject.requests()).toMatchObject({ checks: 12, mostAtOnce: 3 });
+      });
+    });
+  });
+}
