@@ -1,0 +1,37 @@
+import path from 'node:path';
+
+/** The scheme and host of our own pages. Nothing else is ever loaded. */
+export const appOrigin = 'app://bundle';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** The content type a bundled file is served with. */
+export function contentTypeOf(file: string): string {
+  return contentTypes[path.extname(file)] ?? 'application/octet-stream';
+}
+
+/** The bundled file a request means, or undefined when it is no GET for a file of a known kind inside the folder. */
+export function bundledFile(request: { method: string; url: string }, folder: string): string | undefined {
+  if (!URL.canParse(request.url)) return undefined;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.protocol !== 'app:' || url.host !== 'bundle') return undefined;
+  // Bundled names are plain ASCII: a percent sign means nothing of ours.
+  if (url.pathname.includes('%')) return undefined;
+  const file = path.join(folder, url.pathname === '/' ? 'index.html' : url.pathname);
+  const isInside = file.startsWith(folder + path.sep);
+  return isInside && path.extname(file) in contentTypes ? file : undefined;
+}
+
+/** Whether a URL is one of our own pages: by its parsed parts, never by how the text begins. */
+export function isOurPage(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return `${url.protocol}//${url.host}` === appOrigin;
+}

@@ -1,0 +1,82 @@
+import { toAppError, toErrorAnswer, type ErrorAnswer } from '#domain/app-error';
+import type { AppStatus, Readiness } from '#contract/app';
+import type { OpenedStore } from '../store/store-api';
+import type { StoreClient } from '../store/store-client';
+
+export interface WorkspaceOptions {
+  readonly client: StoreClient;
+  /** The file and the key to open it with; fails when the keychain cannot be had. */
+  readonly openInput: () => Promise<{ file: string; keyHex: string }>;
+  readonly newId: () => string;
+  readonly onFailure: (answer: ErrorAnswer, thrown: unknown) => void;
+  readonly version: string;
+  readonly platform: NodeJS.Platform;
+}
+
+/**
+ * The link cache as the rest of main uses it: opened with the key from the keychain before the first call, and again after the
+ * store process had to be restarted.
+ */
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  #opened: Promise<OpenedStore> | undefined;
+  #readiness: Readiness;
+  #setAside: string | undefined;
+  readonly store: StoreClient;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#readiness = { ready: false, error: this.#answer(new Error('The cache is being opened.')) };
+    const { client } = options;
+    this.store = {
+      ...client,
+      call: (method, input, callOptions) => this.open().then(() => client.call(method, input, callOptions)),
+    };
+  }
+
+  /** Opens the cache once; callers that come meanwhile share the attempt, and a failed one may be tried again. */
+  open(): Promise<OpenedStore> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  /** To be told when the store process has ended: the next call opens the cache anew. */
+  processEnded(): void {
+    this.#opened = undefined;
+  }
+
+  /** Tries to open the cache and says how it went; never throws. */
+  async start(): Promise<AppStatus> {
+    await this.open().catch(() => undefined);
+    return this.status();
+  }
+
+  status(): AppStatus {
+    const { version, platform } = this.#options;
+    return {
+      version,
+      platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
+      store: this.#readiness,
+      ...(this.#setAside === undefined ? {} : { setAside: this.#setAside }),
+    };
+  }
+
+  async #open(): Promise<OpenedStore> {
+    try {
+      const opened = await this.#options.client.call('open', await this.#options.openInput());
+      this.#readiness = { ready: true };
+      this.#setAside = opened.setAside ?? this.#setAside;
+      return opened;
+    } catch (thrown) {
+      this.#opened = undefined;
+      this.#readiness = { ready: false, error: this.#answer(thrown) };
+      throw thrown;
+    }
+  }
+
+  #answer(thrown: unknown): ErrorAnswer {
+    const answer = toErrorAnswer(toAppError(thrown), this.#options.newId());
+    this.#options.onFailure(answer, thrown);
+    return answer;
+  }
+}

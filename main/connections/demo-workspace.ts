@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Connection } from '#domain/provider';
+import type { StoreClient } from '../store/store-client';
+import type { Connections } from './manage-connections';
+
+/** What the demo workspace needs of the practice gateway. */
+export interface PracticeAccount {
+  readonly apsUrl: string;
+  readonly credentials: {
+    readonly accessCode: string;
+    readonly merchantIdentifier: string;
+    readonly shaType: Connection['shaType'];
+    readonly requestPhrase: string;
+    readonly responsePhrase: string;
+  };
+  exportCsv(options: { readonly zone: string; readonly withDetails: true }): string;
+  stop(): Promise<void>;
+}
+
+export interface DemoOptions {
+  readonly store: StoreClient;
+  readonly connections: Connections;
+  readonly startGateway: () => Promise<PracticeAccount>;
+  readonly now: () => number;
+}
+
+/** The one connection of the demo workspace: a fixed id, so that it is found again. */
+const practiceId = 'practice';
+const zone = 'Asia/Kuwait';
+
+/**
+ * The demo workspace: a connection to the practice gateway of this application, filled by importing that gateway's own
+ * dashboard export. The gateway runs only while something speaks to it, until the application ends.
+ */
+export function createDemoWorkspace({ store, connections, startGateway, now }: DemoOptions) {
+  let gateway: Promise<PracticeAccount> | undefined;
+  const running = (): Promise<PracticeAccount> => {
+    gateway ??= startGateway();
+    return gateway;
+  };
+  const importSample = async (connectionId: string, csv: string): Promise<void> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'payment-link-desk-'));
+    try {
+      const file = path.join(folder, 'sample.csv');
+      await writeFile(file, csv, { mode: 0o600 });
+      const { guessed } = await store.call('inspectImport', { path: file });
+      const spec = { connectionId, map: guessed, zone, exportedAt: now() };
+      await store.call('runImport', { path: file, spec, now: now() });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  return {
+    /** Where the practice connection's calls go; starts the gateway. */
+    endpoint: async () => (await running()).apsUrl,
+    /** Opens the demo workspace, making and filling it the first time. */
+    explore: async (): Promise<Connection> => {
+      const known = (await connections.list()).find(({ id }) => id === practiceId);
+      if (known !== undefined) return known;
+      const { credentials, exportCsv } = await running();
+      const { accessCode, requestPhrase, responsePhrase, ...open } = credentials;
+      const connection: Connection = {
+        ...open,
+        id: practiceId,
+        name: 'Sample account',
+        provider: 'aps',
+        environment: 'practice',
+        accessCodeTail: accessCode.slice(-4),
+        createdAt: now(),
+      };
+      await connections.save(connection, { accessCode, requestPhrase, responsePhrase });
+      await importSample(practiceId, exportCsv({ zone, withDetails: true }));
+      return connection;
+    },
+    stop: async (): Promise<void> => {
+      await (await gateway?.catch(() => undefined))?.stop();
+    },
+  };
+}
+
+export type DemoWorkspace = ReturnType<typeof createDemoWorkspace>;

@@ -1,0 +1,50 @@
+import { AppError } from '#domain/app-error';
+import type { ApsSecrets, Connection } from '#domain/provider';
+import type { PaymentProvider } from '../providers/payment-provider';
+
+/** What it takes to speak for a connection: the account and where its secrets come from. */
+export interface ProviderRequest {
+  readonly connection: Connection;
+  readonly secrets: () => Promise<ApsSecrets>;
+}
+
+/** Makes the adapter for a connection; the composition root knows which. */
+export type ProviderFactory = (request: ProviderRequest) => Promise<PaymentProvider>;
+
+/** One provider per connection, so that its throttle is shared by everything that speaks for the account. */
+export interface ProviderRegistry {
+  /** `connection/not-found` when there is no such connection. */
+  of(connectionId: string): Promise<PaymentProvider>;
+  /** Makes a provider for a connection that is not stored yet, to test it. */
+  draft(connection: Connection, secrets: ApsSecrets): Promise<PaymentProvider>;
+  forget(connectionId: string): void;
+}
+
+/** Makes providers on first use and keeps them. */
+export function createProviderRegistry(options: {
+  readonly findConnection: (id: string) => Promise<Connection | undefined>;
+  readonly takeSecrets: (connectionId: string) => Promise<ApsSecrets>;
+  readonly make: ProviderFactory;
+}): ProviderRegistry {
+  const made = new Map<string, Promise<PaymentProvider>>();
+  const makeFor = async (connectionId: string) => {
+    const connection = await options.findConnection(connectionId);
+    if (connection === undefined) throw new AppError('connection/not-found');
+    return options.make({ connection, secrets: () => options.takeSecrets(connectionId) });
+  };
+  return {
+    of(connectionId) {
+      const known = made.get(connectionId);
+      if (known !== undefined) return known;
+      // Kept as a promise: callers that come while it is made share the one provider and its throttle.
+      const making = makeFor(connectionId);
+      made.set(connectionId, making);
+      making.catch(() => made.delete(connectionId));
+      return making;
+    },
+    draft: (connection, secrets) => options.make({ connection, secrets: () => Promise.resolve(secrets) }),
+    forget: (connectionId) => {
+      made.delete(connectionId);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { ExportColumn, ExportSpec } from '#domain/export-spec';
+import type { LinkStatus } from '#domain/payment-link';
+
+export type ExportLanguage = ExportSpec['language'];
+
+/** The words a file contains. They belong to the file format, not to the screen: the importer reads these headers again. */
+export interface ExportWording {
+  readonly headers: Readonly<Record<ExportColumn, string>>;
+  readonly statuses: Readonly<Record<LinkStatus, string>>;
+}
+
+export const exportWording: Readonly<Record<ExportLanguage, ExportWording>> = {
+  en: {
+    headers: {
+      connection: 'Connection',
+      linkId: 'Payment link ID',
+      reference: 'Merchant reference',
+      status: 'Status',
+      providerStatus: 'Provider status',
+      amount: 'Amount',
+      currency: 'Currency',
+      customerName: 'Customer name',
+      customerEmail: 'Customer email',
+      orderText: 'Order description',
+      createdAt: 'Created at',
+      expiresAt: 'Expires at',
+      attempts: 'Attempts',
+      url: 'Payment link',
+      checkedAt: 'Checked at',
+    },
+    statuses: { open: 'Open', paid: 'Paid', closed: 'Closed', expired: 'Expired', unknown: 'Unknown' },
+  },
+  ar: {
+    headers: {
+      connection: 'الحساب',
+      linkId: 'معرف الرابط',
+      reference: 'المرجع',
+      status: 'الحالة',
+      providerStatus: 'حالة المزود',
+      amount: 'المبلغ',
+      currency: 'العملة',
+      customerName: 'العميل',
+      customerEmail: 'البريد الإلكتروني',
+      orderText: 'وصف الطلب',
+      createdAt: 'تاريخ الإنشاء',
+      expiresAt: 'تاريخ الانتهاء',
+      attempts: 'المحاولات',
+      url: 'الرابط',
+      checkedAt: 'تاريخ التحقق',
+    },
+    statuses: { open: 'مفتوح', paid: 'مدفوع', closed: 'مغلق', expired: 'منتهي', unknown: 'غير معروف' },
+  },
+};

@@ -1,0 +1,50 @@
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+
+/** A file that is being written. */
+export interface OpenFile {
+  /** Writes all of the bytes; resolves when the system has taken them, which is what slows a fast writer down. */
+  writeAll(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What writing files needs of a disk. Failures are Node's errors with their `code`. */
+export interface Disk {
+  /** Makes a file that must not exist yet, readable by its owner only. */
+  create(path: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; one that is not there is fine. */
+  remove(path: string): Promise<void>;
+  /** Makes a rename in the folder survive a power cut. */
+  syncFolder(path: string): Promise<void>;
+  namesIn(folder: string): Promise<readonly string[]>;
+  /** When a file was last written, in epoch milliseconds. */
+  modifiedAt(path: string): Promise<number>;
+}
+
+/** The real disk. */
+export const nodeDisk: Disk = {
+  async create(path) {
+    const handle = await open(path, 'wx', 0o600);
+    return {
+      async writeAll(bytes) {
+        // A write may take only a part, for example on a full or a network disk.
+        for (let at = 0; at < bytes.length;) {
+          at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+        }
+      },
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    };
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  async syncFolder(path) {
+    // Windows cannot open a folder; its journal keeps the rename.
+    if (process.platform === 'win32') return;
+    const handle = await open(path, 'r');
+    await handle.sync().finally(() => handle.close());
+  },
+  namesIn: readdir,
+  modifiedAt: async (path) => (await stat(path)).mtimeMs,
+};

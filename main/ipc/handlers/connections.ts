@@ -1,0 +1,26 @@
+import type { Connection } from '#domain/provider';
+import type { Connections } from '../../connections/manage-connections';
+import type { Serve } from '../envelope';
+
+/** A test of a connection is over when its provider's own limits are; nobody cancels it. */
+const untilTheEnd = () => new AbortController().signal;
+
+export function serveConnections(
+  serve: Serve,
+  connections: Connections,
+  more: { readonly explore: () => Promise<Connection>; readonly onChanged: () => void },
+): void {
+  serve('connections:list', () => connections.list());
+  serve('connections:add', (draft) => connections.add(draft));
+  serve('connections:test', (request) =>
+    'draft' in request
+      ? connections.testDraft(request.draft, untilTheEnd())
+      : connections.testStored(request.connectionId, untilTheEnd()),
+  );
+  serve('connections:remove', async ({ connectionId }) => {
+    await connections.remove(connectionId);
+    more.onChanged();
+    return undefined;
+  });
+  serve('connections:explore', more.explore);
+}

@@ -1,0 +1,45 @@
+import { AppError } from '#domain/app-error';
+import { capabilitiesOf } from '#domain/capability';
+import { baseOf, judgeEdit, patchOf, type LinkPatch } from '#domain/link-patch';
+import type { EditAnswer } from '#contract/links';
+import { readLink } from '../links/open-links';
+import type { StoreClient } from '../store/store-client';
+import type { JobRunner } from './job-runner';
+
+export interface EditLinkOptions {
+  readonly store: StoreClient;
+  readonly runner: JobRunner;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/**
+ * Edits one link: a job of one, so that a single edit is as durable and as honest as a bulk edit. Answers when the edit has
+ * settled or has to wait; `link/not-editable` with the reason when the patch is refused before anything is sent.
+ */
+export async function editLink(
+  request: { readonly key: number; readonly patch: LinkPatch },
+  { store, runner, now, newId }: EditLinkOptions,
+): Promise<EditAnswer> {
+  const { link, connection } = await readLink(request.key, store);
+  const capabilities = capabilitiesOf[connection.provider];
+  const verdict = judgeEdit(link, request.patch, { capabilities, now: now() });
+  if (verdict.kind === 'no-change') throw new AppError('job/nothing-to-do');
+  if (verdict.kind === 'not-allowed') {
+    const { field, reason } = verdict;
+    throw new AppError('link/not-editable', {
+      message: reason,
+      reason,
+      ...(field === undefined ? {} : { field }),
+    });
+  }
+  const { changes } = verdict;
+  const id = newId();
+  const edit = { linkKey: link.key, patch: patchOf(changes), base: baseOf(link), changes };
+  await store.call('createJob', { id, change: { verb: 'edit' }, at: now(), edits: [edit] });
+  await store.call('moveJob', { jobId: id, to: 'running', at: now() });
+  await runner.run(id);
+  const [settled] = (await store.call('readEdits', { jobId: id, start: 0, end: 1 })).edits;
+  if (settled === undefined) throw new AppError('job/not-found');
+  return { edit: settled, link: (await readLink(link.key, store)).link };
+}

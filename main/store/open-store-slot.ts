@@ -1,0 +1,67 @@
+import type { StoreMethods } from './create-store-api';
+import { openStore, type OpenStore } from './open-store';
+import type { OpenDatabaseInput } from './open-database';
+import type { OpenedStore, StoreApi } from './store-api';
+import { storeUnavailable } from './store-failure';
+
+/** The one store of a process: empty until `open`, and opened anew by another `open`. */
+export class OpenStoreSlot {
+  readonly #actor: string;
+  #store: OpenStore | undefined;
+
+  constructor({ actor }: { readonly actor: string }) {
+    this.#actor = actor;
+  }
+
+  /** @throws AppError `store/unavailable` (`not-open`). */
+  get store(): OpenStore {
+    if (this.#store === undefined) throw storeUnavailable('not-open', 'The link cache has not been opened.');
+    return this.#store;
+  }
+
+  /** The store's methods with `open`; all others refuse before it. */
+  get methods(): StoreMethods & Pick<StoreApi, 'open'> {
+    return { ...this.#delegates(), open: (input) => this.open(input) };
+  }
+
+  open(input: OpenDatabaseInput): OpenedStore {
+    this.close();
+    this.#store = openStore({ ...input, actor: this.#actor });
+    return this.#store.opened;
+  }
+
+  close(): void {
+    this.#store?.close();
+    this.#store = undefined;
+  }
+
+  /** Each looks up the store when it is called: the one of a moment ago may be closed. */
+  #delegates(): StoreMethods {
+    return {
+      listConnections: (input) => this.store.methods.listConnections(input),
+      saveConnection: (input) => this.store.methods.saveConnection(input),
+      removeConnection: (input) => this.store.methods.removeConnection(input),
+      readSettings: (input) => this.store.methods.readSettings(input),
+      writeSetting: (input) => this.store.methods.writeSetting(input),
+      upsertLinks: (input) => this.store.methods.upsertLinks(input),
+      expireOverdue: (input) => this.store.methods.expireOverdue(input),
+      openQuery: (input) => this.store.methods.openQuery(input),
+      readRange: (input) => this.store.methods.readRange(input),
+      closeQuery: (input) => this.store.methods.closeQuery(input),
+      freezeSelection: (input) => this.store.methods.freezeSelection(input),
+      sumSelection: (input) => this.store.methods.sumSelection(input),
+      readLinks: (input) => this.store.methods.readLinks(input),
+      readHistory: (input) => this.store.methods.readHistory(input),
+      createJob: (input) => this.store.methods.createJob(input),
+      moveJob: (input) => this.store.methods.moveJob(input),
+      readJob: (input) => this.store.methods.readJob(input),
+      listJobs: (input) => this.store.methods.listJobs(input),
+      nextEdits: (input) => this.store.methods.nextEdits(input),
+      stepEdit: (input) => this.store.methods.stepEdit(input),
+      readEdits: (input) => this.store.methods.readEdits(input),
+      retryFailed: (input) => this.store.methods.retryFailed(input),
+      appendAudit: (input) => this.store.methods.appendAudit(input),
+      verifyAudit: (input) => this.store.methods.verifyAudit(input),
+    };
+  }
+}

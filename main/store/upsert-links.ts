@@ -1,0 +1,77 @@
+import { AppError } from '#domain/app-error';
+import type { PaymentLink } from '#domain/payment-link';
+
+import { linkColumns, toLink, toValues, type StoredLink } from './link-columns';
+import { mergeLink } from './merge-link';
+import { createSearchIndex, sameSearchText } from './search-index';
+import type { LinkHistoryEntry, UpsertCounts } from './store-api';
+import type { StoreDatabase } from './store-database';
+import { sqlCode } from './store-failure';
+
+type Source = LinkHistoryEntry['source'];
+type Counts = { -readonly [C in keyof UpsertCounts]: UpsertCounts[C] };
+
+export interface LinkWriter {
+  /**
+   * Stores links in one transaction (a part of the caller's, if there is one).
+   *
+   * @throws AppError `connection/not-found` for a link of a connection that is not stored.
+   */
+  upsert(links: Iterable<PaymentLink>, source: Source): UpsertCounts;
+}
+
+const written = [...linkColumns.filter((column) => column !== 'key'), 'amount_order'];
+const setColumns = written.map((column) => `${column} = @${column}`).join(', ');
+
+export function createLinkWriter(db: StoreDatabase): LinkWriter {
+  const find = db.prepare<[string, string], StoredLink>(
+    `SELECT ${linkColumns.join(', ')} FROM link WHERE link_id = ? AND connection_id = ?`,
+  );
+  const insert = db.prepare<[ReturnType<typeof toValues>]>(
+    `INSERT INTO link (${written.join(', ')}) VALUES (${written.map((column) => `@${column}`).join(', ')})`,
+  );
+  const update = db.prepare<[ReturnType<typeof toValues> & { key: number }]>(
+    `UPDATE link SET ${setColumns} WHERE key = @key`,
+  );
+  const touch = db.prepare<[number, number]>('UPDATE link SET checked_at = ? WHERE key = ?');
+  const remember = db.prepare<[number, number, Source, string]>(
+    'INSERT INTO link_history (link_key, at, source, changes) VALUES (?, ?, ?, ?)',
+  );
+  const index = createSearchIndex(db);
+
+  const upsertOne = (told: PaymentLink, source: Source): keyof UpsertCounts => {
+    const row = find.get(told.linkId, told.connectionId);
+    if (row === undefined) {
+      index.add(Number(insert.run(toValues(told)).lastInsertRowid), told);
+      return 'added';
+    }
+    const cached = toLink(row);
+    const merge = mergeLink(cached, told);
+    if (merge.kind === 'unchanged' && merge.checkedAt > row.checked_at) touch.run(merge.checkedAt, row.key);
+    if (merge.kind === 'changed') {
+      const { link, differences } = merge;
+      update.run({ ...toValues(link), key: row.key });
+      if (!sameSearchText(cached, link)) index.replace(row.key, link);
+      if (differences.length > 0) {
+        remember.run(row.key, link.checkedAt, source, JSON.stringify(differences));
+      }
+    }
+    return merge.kind;
+  };
+
+  const upsert = db.transaction((links: Iterable<PaymentLink>, source: Source): UpsertCounts => {
+    const counts: Counts = { added: 0, changed: 0, unchanged: 0, older: 0 };
+    for (const link of links) counts[upsertOne(link, source)] += 1;
+    return counts;
+  });
+  return {
+    upsert: (links, source) => {
+      try {
+        return upsert(links, source);
+      } catch (thrown) {
+        if (sqlCode(thrown) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw thrown;
+        throw new AppError('connection/not-found', {}, thrown);
+      }
+    },
+  };
+}
