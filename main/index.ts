@@ -12,19 +12,9 @@ import { revealFile } from './app/open-external';
 import { applySecurityPolicy } from './app/security-policy';
 import { utilityStarter } from './app/utility-link';
 import { Workspace } from './app/workspace';
-import { createConnectionSecrets } from './connections/connection-secrets';
-import { createDemoWorkspace, type DemoWorkspace } from './connections/demo-workspace';
-import { createConnections } from './connections/manage-connections';
-import { createProviderRegistry, type ProviderFactory } from './connections/provider-registry';
-import { serveApp } from './ipc/handlers/app';
-import { serveConnections } from './ipc/handlers/connections';
-import { serveExport } from './ipc/handlers/export';
-import { serveImport } from './ipc/handlers/import';
-import { serveJobs } from './ipc/handlers/jobs';
-import { serveLinks } from './ipc/handlers/links';
+import { createDesk, type DeskParts } from './desk';
 import { createRouter } from './ipc/router';
-import { JobRunner } from './jobs/job-runner';
-import { createJobs } from './jobs/manage-jobs';
+import { serveDesk } from './ipc/serve-desk';
 import { createFileSink } from './log/file-sink';
 import { createLogger, type Logger } from './log/logger';
 import { redactAll } from './log/redact';
@@ -35,9 +25,8 @@ import { apsEndpoints } from './providers/aps/endpoints';
 import { sleep } from './providers/http/sleep';
 import { createKeychainVault } from './secrets/keychain-vault';
 import { takeStoreKey } from './secrets/store-key';
-import { createSettings, defaultSettings, type SettingsStore } from './settings/read-settings';
+import { defaultSettings } from './settings/read-settings';
 import { createStoreClient } from './store/store-client';
-import { createRunningTasks } from './tasks/running-tasks';
 
 const bundled = import.meta.dirname;
 const preload = path.join(bundled, '../preload/preload.cjs');
@@ -63,9 +52,7 @@ function startLog(): Logger {
   });
 }
 
-function mainWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows()[0];
-}
+const mainWindow = () => BrowserWindow.getAllWindows().at(0);
 
 function emit<E extends EventName>(name: E, payload: EventPayloads[E]): void {
   mainWindow()?.webContents.send(name, payload);
@@ -73,18 +60,20 @@ function emit<E extends EventName>(name: E, payload: EventPayloads[E]): void {
 
 function isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   if (senderFrame === null || senderFrame !== sender.mainFrame) return false;
-  const isDev = devServerUrl !== undefined && senderFrame.url.startsWith(devServerUrl);
+  const isDev =
+    devServerUrl !== undefined && new URL(senderFrame.url).origin === new URL(devServerUrl).origin;
   return BrowserWindow.fromWebContents(sender) !== null && (isOurPage(senderFrame.url) || isDev);
 }
 
 /** Names the adapter for each provider and environment. */
-function providerFactory(settings: SettingsStore, demo: () => DemoWorkspace): ProviderFactory {
-  return async ({ connection, secrets }) => {
+const makeProvider: DeskParts['makeProvider'] =
+  ({ settings, practiceEndpoint }) =>
+  async ({ connection, secrets }) => {
     const { environment, endpoint = '' } = connection;
     const endpoints = { ...apsEndpoints, custom: endpoint };
     const { zone, language } = await settings.read();
     return createApsProvider({
-      endpoint: environment === 'practice' ? await demo().endpoint() : endpoints[environment],
+      endpoint: environment === 'practice' ? await practiceEndpoint() : endpoints[environment],
       merchantIdentifier: connection.merchantIdentifier,
       shaType: connection.shaType,
       secrets,
@@ -92,13 +81,12 @@ function providerFactory(settings: SettingsStore, demo: () => DemoWorkspace): Pr
       clock: Date.now,
       random: Math.random,
       sleep,
-      // The update reference names the original reference and the manage guide a fresh one; the link's id alone is unambiguous.
+      // The update page names the original reference, the manage guide a fresh one; the link's id alone is unambiguous.
       referencePolicy: 'original',
       zone,
       language,
     });
   };
-}
 
 function startWorkspace(log: Logger) {
   const vault = createKeychainVault({
@@ -119,107 +107,43 @@ function startWorkspace(log: Logger) {
     client,
     openInput: async () => ({ file, keyHex: await takeStoreKey(vault, randomBytes) }),
     newId: randomUUID,
-    onFailure: (answer, thrown) => {
-      log.error('workspace', { code: answer.code, id: answer.id, error: thrown });
+    onFailure: ({ code, id }, thrown) => {
+      log.error('workspace', { code, id, error: thrown });
     },
     version: app.getVersion(),
     platform: process.platform,
   });
-  return { vault, workspace, stop: () => Promise.all([vault.stop(), client.stop()]) };
+  return { vault, workspace, stopProcesses: () => Promise.all([vault.stop(), client.stop()]) };
 }
 
-function serveEverything(log: Logger) {
-  const { vault, workspace, stop } = startWorkspace(log);
-  const { store } = workspace;
-  const newId = () => randomUUID();
-  const now = Date.now;
+/** Puts real adapters into the desk and the desk behind its channels. */
+function startDesk(log: Logger) {
+  const { vault, workspace, stopProcesses } = startWorkspace(log);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const settings = createSettings(store, defaultSettings(app.getLocale(), zone));
-  const secrets = createConnectionSecrets(vault);
-  const providers = createProviderRegistry({
-    findConnection: async (id) =>
-      (await store.call('listConnections', {})).find((connection) => connection.id === id),
-    takeSecrets: (connectionId) => secrets.take(connectionId),
-    make: providerFactory(settings, () => demo),
+  const desk = createDesk({
+    workspace,
+    vault,
+    defaults: defaultSettings(app.getLocale(), zone),
+    makeProvider,
+    startGateway: () => startPracticeGateway({ port: 0, ...sample }),
+    emit,
+    log,
+    now: Date.now,
+    newId: randomUUID,
   });
-  const connections = createConnections({ store, secrets, providers, now, newId });
-  const startGateway = () => startPracticeGateway({ port: 0, ...sample });
-  const demo = createDemoWorkspace({ store, connections, startGateway, now });
-  const tasks = createRunningTasks((progress) => {
-    emit('tasks:progress', progress);
-  }, now);
-  const linksChanged = (reason: EventPayloads['links:changed']['reason']) => {
-    emit('links:changed', { reason });
-  };
-  const runner = new JobRunner({
-    store,
-    providers,
-    now,
-    onJob: (job) => {
-      emit('jobs:changed', { job });
-      linksChanged('edit');
-    },
-    onFailure: (jobId, thrown) => {
-      log.error('job', { jobId, error: thrown });
-    },
-  });
-  const jobs = createJobs({ store, runner, now, newId });
-  const start = async () => {
-    const status = await workspace.start();
-    emit('app:status-changed', { status });
-    if (status.store.ready) await jobs.resume();
-    return status;
-  };
-
   const serve = createRouter({
     isOurWindow,
-    newId,
+    newId: randomUUID,
     onFailure: (channel, { code, id }, thrown) => {
       log.error(channel, { code, id, error: thrown });
     },
   });
-  serveApp(serve, {
-    status: () => workspace.status(),
-    retryStart: start,
-    copyText: (text) => {
-      clipboard.writeText(text);
-    },
-    settings,
-  });
-  serveConnections(serve, connections, {
-    explore: async () => {
-      const connection = await demo.explore();
-      linksChanged('import');
-      return connection;
-    },
-    onChanged: () => {
-      linksChanged('connection');
-    },
-  });
-  serveLinks(serve, { store, settings, providers, runner, tasks, now, newId, onChanged: linksChanged });
-  serveJobs(serve, jobs, store);
-  const files = {
-    store,
-    tasks,
+  serveDesk(serve, desk, {
     dialogs: createFileDialogs(mainWindow),
+    copyText: (text) => void clipboard.writeText(text),
     reveal: revealFile,
-    onImported: () => {
-      linksChanged('import');
-    },
-    now,
-    newId,
-  };
-  serveImport(serve, files);
-  serveExport(serve, files);
-
-  return {
-    start,
-    stop: async () => {
-      tasks.cancelAll();
-      await runner.stopAll();
-      await Promise.all([demo.stop(), stop()]);
-    },
-  };
+  });
+  return { start: desk.start, stop: () => desk.stop().then(stopProcesses) };
 }
 
 /** The boot, in the order it has to happen. */
@@ -229,7 +153,7 @@ async function boot(): Promise<void> {
   applySecurityPolicy();
   applyMenu(process.platform);
   serveAppProtocol(path.join(bundled, '../renderer'));
-  const desk = serveEverything(log);
+  const desk = startDesk(log);
   app.on('second-instance', () => {
     const window = mainWindow();
     if (window?.isMinimized() === true) window.restore();

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 
 /** Asks the user for files. Paths stay in main. */
 export interface FileDialogs {

@@ -34,50 +34,60 @@ const zone = 'Asia/Kuwait';
  * The demo workspace: a connection to the practice gateway of this application, filled by importing that gateway's own
  * dashboard export. The gateway runs only while something speaks to it, until the application ends.
  */
-export function createDemoWorkspace({ store, connections, startGateway, now }: DemoOptions) {
-  let gateway: Promise<PracticeAccount> | undefined;
-  const running = (): Promise<PracticeAccount> => {
-    gateway ??= startGateway();
-    return gateway;
-  };
-  const importSample = async (connectionId: string, csv: string): Promise<void> => {
+export class DemoWorkspace {
+  readonly #options: DemoOptions;
+  #gateway: Promise<PracticeAccount> | undefined;
+
+  constructor(options: DemoOptions) {
+    this.#options = options;
+  }
+
+  /** Where the practice connection's calls go; starts the gateway. */
+  async endpoint(): Promise<string> {
+    return (await this.#running()).apsUrl;
+  }
+
+  /** Opens the demo workspace, making and filling it the first time. */
+  async explore(): Promise<Connection> {
+    const { connections, now } = this.#options;
+    const known = (await connections.list()).find(({ id }) => id === practiceId);
+    if (known !== undefined) return known;
+    const gateway = await this.#running();
+    const { accessCode, requestPhrase, responsePhrase, ...open } = gateway.credentials;
+    const connection: Connection = {
+      ...open,
+      id: practiceId,
+      name: 'Sample account',
+      provider: 'aps',
+      environment: 'practice',
+      accessCodeTail: accessCode.slice(-4),
+      createdAt: now(),
+    };
+    await connections.save(connection, { accessCode, requestPhrase, responsePhrase });
+    await this.#importSample(gateway.exportCsv({ zone, withDetails: true }));
+    return connection;
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#gateway?.catch(() => undefined))?.stop();
+  }
+
+  #running(): Promise<PracticeAccount> {
+    this.#gateway ??= this.#options.startGateway();
+    return this.#gateway;
+  }
+
+  async #importSample(csv: string): Promise<void> {
+    const { store, now } = this.#options;
     const folder = await mkdtemp(path.join(tmpdir(), 'payment-link-desk-'));
     try {
       const file = path.join(folder, 'sample.csv');
       await writeFile(file, csv, { mode: 0o600 });
       const { guessed } = await store.call('inspectImport', { path: file });
-      const spec = { connectionId, map: guessed, zone, exportedAt: now() };
+      const spec = { connectionId: practiceId, map: guessed, zone, exportedAt: now() };
       await store.call('runImport', { path: file, spec, now: now() });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  };
-  return {
-    /** Where the practice connection's calls go; starts the gateway. */
-    endpoint: async () => (await running()).apsUrl,
-    /** Opens the demo workspace, making and filling it the first time. */
-    explore: async (): Promise<Connection> => {
-      const known = (await connections.list()).find(({ id }) => id === practiceId);
-      if (known !== undefined) return known;
-      const { credentials, exportCsv } = await running();
-      const { accessCode, requestPhrase, responsePhrase, ...open } = credentials;
-      const connection: Connection = {
-        ...open,
-        id: practiceId,
-        name: 'Sample account',
-        provider: 'aps',
-        environment: 'practice',
-        accessCodeTail: accessCode.slice(-4),
-        createdAt: now(),
-      };
-      await connections.save(connection, { accessCode, requestPhrase, responsePhrase });
-      await importSample(practiceId, exportCsv({ zone, withDetails: true }));
-      return connection;
-    },
-    stop: async (): Promise<void> => {
-      await (await gateway?.catch(() => undefined))?.stop();
-    },
-  };
+  }
 }
-
-export type DemoWorkspace = ReturnType<typeof createDemoWorkspace>;

@@ -26,54 +26,63 @@ function splitDraft(draft: ConnectionDraft, id: string, now: number): [Connectio
   return [connection, { accessCode, requestPhrase, responsePhrase }];
 }
 
-function assertEndpoint(draft: ConnectionDraft): void {
-  if (draft.environment === 'custom' && draft.endpoint === undefined) {
-    throw new AppError('connection/endpoint-refused', { field: 'endpoint' });
-  }
-}
-
 /** Adds, tests and removes connections. Secrets reach the keychain before the connection is stored, or nothing is. */
-export function createConnections({ store, secrets, providers, now, newId }: ConnectionsOptions) {
-  const list = () => store.call('listConnections', {});
-  const save = async (connection: Connection, its: ApsSecrets): Promise<Connection> => {
-    if ((await list()).some((other) => other.id !== connection.id && other.name === connection.name)) {
+export class Connections {
+  readonly #options: ConnectionsOptions;
+
+  constructor(options: ConnectionsOptions) {
+    this.#options = options;
+  }
+
+  list(): Promise<readonly Connection[]> {
+    return this.#options.store.call('listConnections', {});
+  }
+
+  /** `connection/name-taken` when another connection has the name. */
+  async save(connection: Connection, secrets: ApsSecrets): Promise<Connection> {
+    const { store, secrets: kept } = this.#options;
+    if ((await this.list()).some((other) => other.id !== connection.id && other.name === connection.name)) {
       throw new AppError('connection/name-taken', { field: 'name' });
     }
-    await secrets.put(connection.id, its);
+    await kept.put(connection.id, secrets);
     try {
       await store.call('saveConnection', { connection });
     } catch (thrown) {
-      await secrets.forget(connection.id).catch(() => undefined);
+      await kept.forget(connection.id).catch(() => undefined);
       throw thrown;
     }
     return connection;
-  };
-  const test = async (signal: AbortSignal, [connection, its]: [Connection, ApsSecrets]) => {
-    const { latencyMs } = await (await providers.draft(connection, its)).test(signal);
-    return { latencyMs };
-  };
-  return {
-    list,
-    save,
-    add: (draft: ConnectionDraft): Promise<Connection> => {
-      assertEndpoint(draft);
-      return save(...splitDraft(draft, newId(), now()));
-    },
-    testDraft: (draft: ConnectionDraft, signal: AbortSignal): Promise<ConnectionTestAnswer> => {
-      assertEndpoint(draft);
-      return test(signal, splitDraft(draft, newId(), now()));
-    },
-    testStored: async (connectionId: string, signal: AbortSignal): Promise<ConnectionTestAnswer> => {
-      const { latencyMs } = await (await providers.of(connectionId)).test(signal);
-      return { latencyMs };
-    },
-    /** Forgets the secrets first: a connection without secrets can be mended, secrets without a connection are litter. */
-    remove: async (connectionId: string): Promise<void> => {
-      await secrets.forget(connectionId);
-      providers.forget(connectionId);
-      await store.call('removeConnection', { connectionId });
-    },
-  };
-}
+  }
 
-export type Connections = ReturnType<typeof createConnections>;
+  add(draft: ConnectionDraft): Promise<Connection> {
+    return this.save(...this.#split(draft));
+  }
+
+  async testDraft(draft: ConnectionDraft, signal: AbortSignal): Promise<ConnectionTestAnswer> {
+    const provider = await this.#options.providers.draft(...this.#split(draft));
+    const { latencyMs } = await provider.test(signal);
+    return { latencyMs };
+  }
+
+  async testStored(connectionId: string, signal: AbortSignal): Promise<ConnectionTestAnswer> {
+    const provider = await this.#options.providers.of(connectionId);
+    const { latencyMs } = await provider.test(signal);
+    return { latencyMs };
+  }
+
+  /** Forgets the secrets first: a connection without secrets can be mended, secrets without a connection are litter. */
+  async remove(connectionId: string): Promise<void> {
+    const { store, secrets, providers } = this.#options;
+    await secrets.forget(connectionId);
+    providers.forget(connectionId);
+    await store.call('removeConnection', { connectionId });
+  }
+
+  #split(draft: ConnectionDraft): [Connection, ApsSecrets] {
+    const { newId, now } = this.#options;
+    if (draft.environment === 'custom' && draft.endpoint === undefined) {
+      throw new AppError('connection/endpoint-refused', { field: 'endpoint' });
+    }
+    return splitDraft(draft, newId(), now());
+  }
+}

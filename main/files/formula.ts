@@ -8,9 +8,15 @@
 const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const defused = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
+/** Letters of every alphabet lie between `@` and the full-width signs: most text is told safe by its first character. */
+function startsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x40 && first < 0xff0b;
+}
+
 /** Puts an apostrophe before text that a spreadsheet would run. For text only: a negative number stays a number. */
 export function defuseFormula(text: string): string {
-  return dangerous.test(text) ? `'${text}` : text;
+  return !startsWithLetter(text) && dangerous.test(text) ? `'${text}` : text;
 }
 
 /** Takes the apostrophe of {@link defuseFormula} away again. */

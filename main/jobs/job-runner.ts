@@ -67,7 +67,7 @@ class JobRun {
     return this.#options.store;
   }
 
-  get #mayGoOn(): boolean {
+  #mayGoOn(): boolean {
     return !this.#stop.aborted && this.#pausedBy === undefined;
   }
 
@@ -101,12 +101,12 @@ class JobRun {
   async #each(state: EditState, take: (run: EditRun) => Promise<EditEnd>): Promise<void> {
     const width = this.#options.width ?? 8;
     const underWay = new Map<number, Promise<void>>();
-    while (this.#mayGoOn) {
+    while (this.#mayGoOn()) {
       const waiting = await this.#edits(state, width * 4);
       const fresh = waiting.filter(({ id }) => !underWay.has(id));
       if (fresh.length === 0 && underWay.size === 0) return;
       for (const edit of fresh) {
-        if (!this.#mayGoOn) break;
+        if (!this.#mayGoOn()) break;
         while (underWay.size >= width) await Promise.race(underWay.values());
         underWay.set(
           edit.id,

@@ -15,50 +15,82 @@ export interface JobsOptions {
 /** How many plans wait for a confirmation at once; an older one has to be made again. */
 const plansKept = 4;
 
-/** Plans, starts, pauses and resumes bulk jobs. */
-export function createJobs({ store, runner, now, newId }: JobsOptions) {
-  const plans = new Map<string, FrozenPlan>();
-  const begin = (job: BulkJob): BulkJob => {
-    void runner.run(job.id);
-    return job;
-  };
-  const plan = async (selection: LinkSelection, change: BulkChange): Promise<BulkPlan> => {
-    const frozen = await planBulkEdit({ planId: newId(), selection, change }, store, now());
-    plans.set(frozen.plan.planId, frozen);
-    const oldest = plans.keys().next();
-    if (plans.size > plansKept && oldest.done !== true) plans.delete(oldest.value);
-    return frozen.plan;
-  };
-  const start = async (planId: string): Promise<BulkJob> => {
-    const frozen = plans.get(planId);
+/** Plans that were shown and not yet confirmed, the newest few. */
+class WaitingPlans {
+  readonly #plans = new Map<string, FrozenPlan>();
+
+  keep(frozen: FrozenPlan): void {
+    this.#plans.set(frozen.plan.planId, frozen);
+    const oldest = this.#plans.keys().next();
+    if (this.#plans.size > plansKept && oldest.done !== true) this.#plans.delete(oldest.value);
+  }
+
+  /** Takes a plan out: it can be confirmed once. */
+  take(planId: string): FrozenPlan {
+    const frozen = this.#plans.get(planId);
     if (frozen === undefined) throw new AppError('job/not-found');
     if (frozen.edits.length === 0) throw new AppError('job/nothing-to-do');
-    plans.delete(planId);
-    await store.call('createJob', { id: planId, change: frozen.plan.change, at: now(), edits: frozen.edits });
-    return begin(await store.call('moveJob', { jobId: planId, to: 'running', at: now() }));
-  };
-  const move = async (jobId: string, to: 'running' | 'paused' | 'cancelled'): Promise<BulkJob> => {
-    if (to === 'running') return begin(await store.call('moveJob', { jobId, to, at: now() }));
-    // First the runner stands still, so that nothing is sent after the answer.
-    const moved = await store.call('moveJob', { jobId, to, at: now() });
-    await runner.stop(jobId);
-    return { ...moved, ...(await store.call('readJob', { jobId })) };
-  };
-  return {
-    plan,
-    start,
-    move,
-    retryFailed: async (jobId: string): Promise<BulkJob> => {
-      if ((await store.call('retryFailed', { jobId, at: now() })) === 0)
-        throw new AppError('job/nothing-to-do');
-      return begin(await store.call('moveJob', { jobId, to: 'running', at: now() }));
-    },
-    list: () => store.call('listJobs', {}),
-    /** Goes on with what was running when the application ended. Paused jobs wait as the user left them. */
-    resume: async (): Promise<void> => {
-      for (const job of await store.call('listJobs', { states: ['running'] })) begin(job);
-    },
-  };
+    this.#plans.delete(planId);
+    return frozen;
+  }
 }
 
-export type Jobs = ReturnType<typeof createJobs>;
+/** Plans, starts, pauses and resumes bulk jobs. */
+export class Jobs {
+  readonly #options: JobsOptions;
+  readonly #plans = new WaitingPlans();
+
+  constructor(options: JobsOptions) {
+    this.#options = options;
+  }
+
+  /** Freezes a selection and says what would happen to it. */
+  async plan(selection: LinkSelection, change: BulkChange): Promise<BulkPlan> {
+    const { store, now, newId } = this.#options;
+    const frozen = await planBulkEdit({ planId: newId(), selection, change }, store, now());
+    this.#plans.keep(frozen);
+    return frozen.plan;
+  }
+
+  /** Stores a plan's edits, then runs them. The job has the plan's id. */
+  async start(planId: string): Promise<BulkJob> {
+    const { store, now } = this.#options;
+    const { plan, edits } = this.#plans.take(planId);
+    await store.call('createJob', { id: planId, change: plan.change, at: now(), edits });
+    return this.#goOn(planId);
+  }
+
+  /** Pauses, resumes or cancels. What is under way is finished first; after the answer nothing more is sent. */
+  async move(jobId: string, to: 'running' | 'paused' | 'cancelled'): Promise<BulkJob> {
+    if (to === 'running') return this.#goOn(jobId);
+    const { store, runner, now } = this.#options;
+    await store.call('moveJob', { jobId, to, at: now() });
+    await runner.stop(jobId);
+    return store.call('readJob', { jobId });
+  }
+
+  /** Runs the failed edits of a job again, and only those. */
+  async retryFailed(jobId: string): Promise<BulkJob> {
+    const { store, now } = this.#options;
+    if ((await store.call('retryFailed', { jobId, at: now() })) === 0)
+      throw new AppError('job/nothing-to-do');
+    return this.#goOn(jobId);
+  }
+
+  list(): Promise<readonly BulkJob[]> {
+    return this.#options.store.call('listJobs', {});
+  }
+
+  /** Goes on with what was running when the application ended. Paused jobs wait as the user left them. */
+  async resume(): Promise<void> {
+    const { store, runner } = this.#options;
+    for (const { id } of await store.call('listJobs', { states: ['running'] })) void runner.run(id);
+  }
+
+  async #goOn(jobId: string): Promise<BulkJob> {
+    const { store, runner, now } = this.#options;
+    const job = await store.call('moveJob', { jobId, to: 'running', at: now() });
+    void runner.run(jobId);
+    return job;
+  }
+}

@@ -24,7 +24,8 @@ export function parseFaults(text: string): Faults | undefined {
   }
   if (typeof parsed !== 'object' || parsed === null) return undefined;
   const isKnown = Object.entries(parsed).every(
-    ([name, rule]) => (faultNames as readonly string[]).includes(name) && typeof rule === 'object',
+    ([name, rule]) =>
+      (faultNames as readonly string[]).includes(name) && typeof rule === 'object' && rule !== null,
   );
   // A practice tool: the rules' own fields are taken as they come, unknown ones do nothing.
   return isKnown ? parsed : undefined;

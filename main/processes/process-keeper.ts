@@ -63,6 +63,7 @@ export class ProcessKeeper {
     this.#state = { kind: 'ending', waiting: [] };
     if (state.kind === 'running') {
       if (!state.ready) this.#countFailedStart();
+      state.link.kill();
     }
     this.#options.onEnd(failure, null);
   }

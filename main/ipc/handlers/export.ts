@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '#domain/app-error';
 import type { Serve } from '../envelope';
-import { fileFilters, type FileHandlers } from './file-handlers';
+import { fileFilters, withProgress, type FileHandlers } from './file-handlers';
 
 export function serveExport(serve: Serve, options: FileHandlers): void {
   const { store, tasks, dialogs } = options;
@@ -13,16 +13,11 @@ export function serveExport(serve: Serve, options: FileHandlers): void {
       fileFilters[spec.format],
     );
     if (target === undefined) return null;
-    const receipt = await tasks.run(taskId, async ({ signal, report }) => {
-      const end = store.on('exportProgress', ({ done, total }) => {
-        report(done, total);
-      });
-      try {
-        return await store.call('runExport', { spec, target }, { signal });
-      } finally {
-        end();
-      }
-    });
+    const receipt = await tasks.run(taskId, (context) =>
+      withProgress({ store, event: 'exportProgress' }, context, () =>
+        store.call('runExport', { spec, target }, { signal: context.signal }),
+      ),
+    );
     written.set(taskId, target);
     return { fileName: path.basename(target), ...receipt };
   });

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '#domain/export-spec';
 import type { StoreClient } from '../../store/store-client';
-import type { RunningTasks } from '../../tasks/running-tasks';
+import type { StoreEvents } from '../../store/store-api';
+import type { RunningTasks, TaskContext } from '../../tasks/running-tasks';
 
 export interface FileFilter {
   name: string;
@@ -27,3 +28,19 @@ export const fileFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   xml: { name: 'XML', extensions: ['xml'] },
 };
+
+/** Forwards the store's progress to the task while some work runs. */
+export async function withProgress<T>(
+  { store, event }: { readonly store: StoreClient; readonly event: keyof StoreEvents },
+  { report }: TaskContext,
+  work: () => Promise<T>,
+): Promise<T> {
+  const end = store.on(event, ({ done, total }) => {
+    report(done, total);
+  });
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}

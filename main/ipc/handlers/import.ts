@@ -2,7 +2,7 @@ import path from 'node:path';
 import { AppError } from '#domain/app-error';
 import type { ImportSpec } from '#domain/import-map';
 import type { Serve } from '../envelope';
-import { fileFilters, type FileHandlers } from './file-handlers';
+import { fileFilters, withProgress, type FileHandlers } from './file-handlers';
 
 export function serveImport(serve: Serve, options: FileHandlers): void {
   const { store, tasks, dialogs, now } = options;
@@ -23,16 +23,11 @@ export function serveImport(serve: Serve, options: FileHandlers): void {
   });
   serve('import:run', async ({ importId, spec }) => {
     const file = fileOf(importId);
-    const summary = await tasks.run(importId, async ({ signal, report }) => {
-      const end = store.on('importProgress', ({ done, total }) => {
-        report(done, total);
-      });
-      try {
-        return await store.call('runImport', { path: file.path, spec, now: now() }, { signal });
-      } finally {
-        end();
-      }
-    });
+    const summary = await tasks.run(importId, (context) =>
+      withProgress({ store, event: 'importProgress' }, context, () =>
+        store.call('runImport', { path: file.path, spec, now: now() }, { signal: context.signal }),
+      ),
+    );
     file.ran = spec;
     options.onImported();
     return summary;

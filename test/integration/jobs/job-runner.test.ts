@@ -4,7 +4,7 @@ import type { PaymentLink } from '#domain/payment-link';
 import type { Connection } from '#domain/provider';
 import { createProviderRegistry, type ProviderRegistry } from '../../../main/connections/provider-registry';
 import { JobRunner } from '../../../main/jobs/job-runner';
-import { createJobs, type Jobs } from '../../../main/jobs/manage-jobs';
+import { Jobs } from '../../../main/jobs/manage-jobs';
 import { editLink } from '../../../main/jobs/edit-link';
 import { refreshLinks } from '../../../main/links/refresh-links';
 import { startPracticeGateway, type PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
@@ -54,7 +54,7 @@ function startRunner(): void {
     onFailure: (_jobId, thrown) => failures.push(thrown),
   });
   let id = 0;
-  jobs = createJobs({
+  jobs = new Jobs({
     store,
     runner,
     now: Date.now,
@@ -206,7 +206,7 @@ describe('a bulk job', () => {
       onJob: () => undefined,
       onFailure: (_id, thrown) => failures.push(thrown),
     });
-    jobs = createJobs({ store, runner, now: () => later, newId: () => 'late' });
+    jobs = new Jobs({ store, runner, now: () => later, newId: () => 'late' });
     const again = await jobs.plan(await everything(), change);
     const job = await finished((await jobs.start(again.planId)).id);
     expect(job.counts).toMatchObject({ conflict: 1, applied: again.willChange - 1 });

@@ -1,0 +1,90 @@
+import type { EventPayloads } from '#contract/events';
+import type { EventName } from '#contract/names';
+import type { AppStatus } from '#contract/app';
+import type { Settings } from '#contract/settings';
+import type { Workspace } from './app/workspace';
+import { createConnectionSecrets } from './connections/connection-secrets';
+import { DemoWorkspace, type PracticeAccount } from './connections/demo-workspace';
+import { Connections } from './connections/manage-connections';
+import { createProviderRegistry, type ProviderFactory } from './connections/provider-registry';
+import { JobRunner } from './jobs/job-runner';
+import { Jobs } from './jobs/manage-jobs';
+import type { Logger } from './log/logger';
+import type { SecretVault } from './secrets/secret-vault';
+import { createSettings, type SettingsStore } from './settings/read-settings';
+import { createRunningTasks } from './tasks/running-tasks';
+
+/** What a desk is built from: everything that touches the outside is handed in. */
+export interface DeskParts {
+  readonly workspace: Workspace;
+  readonly vault: SecretVault;
+  readonly defaults: Settings;
+  readonly makeProvider: (more: {
+    readonly settings: SettingsStore;
+    /** Where the practice gateway is; starts it. */
+    readonly practiceEndpoint: () => Promise<string>;
+  }) => ProviderFactory;
+  readonly startGateway: () => Promise<PracticeAccount>;
+  readonly emit: <E extends EventName>(name: E, payload: EventPayloads[E]) => void;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+type ChangeReason = EventPayloads['links:changed']['reason'];
+
+function createRunner(parts: DeskParts, providers: ReturnType<typeof createProviderRegistry>): JobRunner {
+  const { workspace, emit, log, now } = parts;
+  return new JobRunner({
+    store: workspace.store,
+    providers,
+    now,
+    onJob: (job) => {
+      emit('jobs:changed', { job });
+      emit('links:changed', { reason: 'edit' });
+    },
+    onFailure: (jobId, thrown) => {
+      log.error('job', { jobId, error: thrown });
+    },
+  });
+}
+
+/** Composes the use cases. Names no adapter and opens nothing: see `start`. */
+export function createDesk(parts: DeskParts) {
+  const { workspace, emit, now, newId } = parts;
+  const { store } = workspace;
+  const settings = createSettings(store, parts.defaults);
+  const secrets = createConnectionSecrets(parts.vault);
+  const providers = createProviderRegistry({
+    findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
+    takeSecrets: (connectionId) => secrets.take(connectionId),
+    make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
+  });
+  const connections = new Connections({ store, secrets, providers, now, newId });
+  const demo = new DemoWorkspace({ store, connections, startGateway: parts.startGateway, now });
+  const runner = createRunner(parts, providers);
+  const tasks = createRunningTasks((progress) => {
+    emit('tasks:progress', progress);
+  }, now);
+  const jobs = new Jobs({ store, runner, now, newId });
+  return {
+    ...{ store, workspace, settings, providers, connections, demo, runner, tasks, jobs, now, newId },
+    linksChanged: (reason: ChangeReason) => {
+      emit('links:changed', { reason });
+    },
+    /** Opens the link cache and goes on with the jobs that were running. Never throws: the status says how it went. */
+    start: async (): Promise<AppStatus> => {
+      const status = await workspace.start();
+      emit('app:status-changed', { status });
+      if (status.store.ready) await jobs.resume();
+      return status;
+    },
+    stop: async (): Promise<void> => {
+      tasks.cancelAll();
+      await runner.stopAll();
+      await demo.stop();
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;

@@ -1,0 +1,40 @@
+import type { Desk } from '../desk';
+import type { Serve } from './envelope';
+import { serveApp } from './handlers/app';
+import { serveConnections } from './handlers/connections';
+import { serveExport } from './handlers/export';
+import type { Dialogs, FileHandlers } from './handlers/file-handlers';
+import { serveImport } from './handlers/import';
+import { serveJobs } from './handlers/jobs';
+import { serveLinks } from './handlers/links';
+
+/** What handlers need of the window system. */
+export interface Surface {
+  readonly dialogs: Dialogs;
+  readonly copyText: (text: string) => void;
+  readonly reveal: (file: string) => void;
+}
+
+/** Binds every channel of the contract to its use case. */
+export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal }: Surface): void {
+  const { store, workspace, settings, connections, demo, tasks, jobs, linksChanged, now, newId } = desk;
+  serveApp(serve, { status: () => workspace.status(), retryStart: desk.start, copyText, settings });
+  serveConnections(serve, connections, {
+    explore: async () => {
+      const connection = await demo.explore();
+      linksChanged('import');
+      return connection;
+    },
+    onChanged: () => {
+      linksChanged('connection');
+    },
+  });
+  serveLinks(serve, { ...desk, onChanged: linksChanged });
+  serveJobs(serve, jobs, store);
+  const onImported = () => {
+    linksChanged('import');
+  };
+  const files: FileHandlers = { store, tasks, dialogs, reveal, onImported, now, newId };
+  serveImport(serve, files);
+  serveExport(serve, files);
+}
