@@ -76,7 +76,7 @@ export function createDesk(parts: DeskParts) {
     start: async (): Promise<AppStatus> => {
       const status = await workspace.start();
       emit('app:status-changed', { status });
-      if (status.store.ready) await jobs.resume();
+      if (status.store.state === 'ready') await jobs.resume();
       return status;
     },
     stop: async (): Promise<void> => {

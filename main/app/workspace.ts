@@ -1,5 +1,5 @@
 import { toAppError, toErrorAnswer, type ErrorAnswer } from '#domain/app-error';
-import type { AppStatus, Readiness } from '#contract/app';
+import type { AppStatus, StoreStatus } from '#contract/app';
 import type { OpenedStore } from '../store/store-api';
 import type { StoreClient } from '../store/store-client';
 
@@ -20,13 +20,12 @@ export interface WorkspaceOptions {
 export class Workspace {
   readonly #options: WorkspaceOptions;
   #opened: Promise<OpenedStore> | undefined;
-  #readiness: Readiness;
+  #status: StoreStatus = { state: 'opening' };
   #setAside: string | undefined;
   readonly store: StoreClient;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
-    this.#readiness = { ready: false, error: this.#answer(new Error('The cache is being opened.')) };
     const { client } = options;
     this.store = {
       ...client,
@@ -56,20 +55,21 @@ export class Workspace {
     return {
       version,
       platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
-      store: this.#readiness,
+      store: this.#status,
       ...(this.#setAside === undefined ? {} : { setAside: this.#setAside }),
     };
   }
 
   async #open(): Promise<OpenedStore> {
+    if (this.#status.state === 'failed') this.#status = { state: 'opening' };
     try {
       const opened = await this.#options.client.call('open', await this.#options.openInput());
-      this.#readiness = { ready: true };
+      this.#status = { state: 'ready' };
       this.#setAside = opened.setAside ?? this.#setAside;
       return opened;
     } catch (thrown) {
       this.#opened = undefined;
-      this.#readiness = { ready: false, error: this.#answer(thrown) };
+      this.#status = { state: 'failed', error: this.#answer(thrown) };
       throw thrown;
     }
   }

@@ -34,7 +34,7 @@ interface StoredJob {
 export function createJobTable(db: StoreDatabase): JobTable {
   const find = db.prepare<[string], StoredJob>('SELECT * FROM job WHERE id = ?');
   const list = db.prepare<[string | null], StoredJob>(
-    `SELECT * FROM job WHERE ifnull(state IN (SELECT value FROM json_each(?)), 1)
+    `SELECT * FROM job WHERE ?1 IS NULL OR state IN (SELECT value FROM json_each(?1))
      ORDER BY created_at DESC, id`,
   );
   const count = db.prepare<[string], { state: EditState; count: number }>(

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import Database from 'better-sqlite3-multiple-ciphers';
 
@@ -35,6 +35,9 @@ export function openDatabase(input: OpenDatabaseInput): OpenedDatabase {
   // A malformed key would silently be taken as a passphrase.
   if (!/^[0-9a-f]{64}$/i.test(input.keyHex)) {
     throw storeUnavailable('key-malformed', 'The key of the link cache is not 64 hex digits.');
+  }
+  if (!existsSync(dirname(input.file))) {
+    throw storeUnavailable('disk', 'The folder of the link cache does not exist.');
   }
   const db = tryOpen(input);
   if (db !== undefined) return { db };

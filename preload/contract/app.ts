@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { ErrorAnswer } from '#domain/app-error';
 import { channel, nothing, type ContractPart } from './part';
 
-/** Whether a part of the application can be used, or why not. */
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly error: ErrorAnswer };
+/** How the link cache stands. `opening` may last as long as the operating system asks for the keychain's password. */
+export type StoreStatus =
+  | { readonly state: 'opening' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: ErrorAnswer };
 
 /** The state of the application as the interface needs it. */
 export interface AppStatus {
   readonly version: string;
   readonly platform: 'win32' | 'darwin' | 'linux';
-  /** The link cache; not ready when the OS keychain that holds its key is not. */
-  readonly store: Readiness;
+  /** The link cache; it fails when the OS keychain that holds its key does. */
+  readonly store: StoreStatus;
   /** The name of a cache file that its key no longer opens: it was set aside, not deleted. */
   readonly setAside?: string;
 }

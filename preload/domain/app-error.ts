@@ -45,6 +45,7 @@ export const errorCodes = [
   'provider/currency-refused',
   'provider/reference-refused',
   'provider/refused',
+  'provider/not-applied',
   'provider/outcome-unknown',
 ] as const;
 

@@ -52,6 +52,9 @@ export async function sendRequest(
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: request.body,
       redirect: 'manual',
+      // Electron's fetch would otherwise keep cookies and answers in the session.
+      credentials: 'omit',
+      cache: 'no-store',
       signal: AbortSignal.any([signal, timeout]),
     });
     return await readAnswer(response, transport.clock());
