@@ -54,8 +54,8 @@ export class Connections {
     return connection;
   }
 
-  add(draft: ConnectionDraft): Promise<Connection> {
-    return this.save(...this.#split(draft));
+  async add(draft: ConnectionDraft): Promise<Connection> {
+    return await this.save(...this.#split(draft));
   }
 
   async testDraft(draft: ConnectionDraft, signal: AbortSignal): Promise<ConnectionTestAnswer> {

@@ -4,7 +4,7 @@ import type { ExportColumn, ExportSpec } from '#domain/export-spec';
 import { defuseFormula } from '../files/formula';
 import type { CellValue } from './cell-values';
 import type { RowWriter } from './row-writer';
-import { exportWording } from './wording';
+import { headerOf } from './wording';
 
 const LINE_END = '\r\n';
 
@@ -20,7 +20,6 @@ export function createCsvWriter(
   values: Readonly<Record<ExportColumn, CellValue>>,
 ): RowWriter {
   const cells = spec.columns.map((column) => defused(values[column], column));
-  const { headers } = exportWording[spec.language];
   const config: Papa.UnparseConfig = {
     header: false,
     newline: LINE_END,
@@ -29,7 +28,7 @@ export function createCsvWriter(
     // for a reason to quote, a third of its time.) An empty cell alone on its line would be an empty line, which readers skip.
     quotes: spec.columns.map((column) => columnKinds[column] === 'text' || spec.columns.length === 1),
   };
-  const headerRow = Papa.unparse([spec.columns.map((column) => headers[column])], config);
+  const headerRow = Papa.unparse([spec.columns.map((column) => headerOf(column, spec))], config);
   return {
     head: `${spec.bom ? Papa.BYTE_ORDER_MARK : ''}${headerRow}${LINE_END}`,
     foot: '',

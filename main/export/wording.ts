@@ -6,6 +6,8 @@ export type ExportLanguage = ExportSpec['language'];
 /** The words a file contains. They belong to the file format, not to the screen: the importer reads these headers again. */
 export interface ExportWording {
   readonly headers: Readonly<Record<ExportColumn, string>>;
+  /** Heads amounts in minor units. No importer may take it for an amount in major units, a thousand times too large. */
+  readonly minorAmountHeader: string;
   readonly statuses: Readonly<Record<LinkStatus, string>>;
 }
 
@@ -28,6 +30,7 @@ export const exportWording: Readonly<Record<ExportLanguage, ExportWording>> = {
       url: 'Payment link',
       checkedAt: 'Checked at',
     },
+    minorAmountHeader: 'Amount (minor units)',
     statuses: { open: 'Open', paid: 'Paid', closed: 'Closed', expired: 'Expired', unknown: 'Unknown' },
   },
   ar: {
@@ -48,6 +51,16 @@ export const exportWording: Readonly<Record<ExportLanguage, ExportWording>> = {
       url: 'الرابط',
       checkedAt: 'تاريخ التحقق',
     },
+    minorAmountHeader: 'المبلغ (بالوحدة الصغرى)',
     statuses: { open: 'مفتوح', paid: 'مدفوع', closed: 'مغلق', expired: 'منتهي', unknown: 'غير معروف' },
   },
 };
+
+/** The header of a column in a file. */
+export function headerOf(
+  column: ExportColumn,
+  { language, amounts }: Pick<ExportSpec, 'language' | 'amounts'>,
+): string {
+  const { headers, minorAmountHeader } = exportWording[language];
+  return column === 'amount' && amounts === 'minor' ? minorAmountHeader : headers[column];
+}

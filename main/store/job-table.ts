@@ -33,8 +33,8 @@ interface StoredJob {
 
 export function createJobTable(db: StoreDatabase): JobTable {
   const find = db.prepare<[string], StoredJob>('SELECT * FROM job WHERE id = ?');
-  const list = db.prepare<[string | null], StoredJob>(
-    `SELECT * FROM job WHERE ?1 IS NULL OR state IN (SELECT value FROM json_each(?1))
+  const list = db.prepare<[{ readonly states: string | null }], StoredJob>(
+    `SELECT * FROM job WHERE @states IS NULL OR state IN (SELECT value FROM json_each(@states))
      ORDER BY created_at DESC, id`,
   );
   const count = db.prepare<[string], { state: EditState; count: number }>(
@@ -65,7 +65,7 @@ export function createJobTable(db: StoreDatabase): JobTable {
       return read(job.id);
     },
     read,
-    list: (states) => list.all(states === undefined ? null : JSON.stringify(states)).map(toJob),
+    list: (states) => list.all({ states: states === undefined ? null : JSON.stringify(states) }).map(toJob),
   };
 }
 

@@ -37,7 +37,7 @@ export async function deliver(parts: CourierParts, letter: Letter, signal: Abort
     const attempt = { number, isWrite: letter.isWrite, draw: parts.random() };
     const verdict = judgeRetry(outcome, attempt, parts.policy);
     if (!verdict.again) throw toProviderError(outcome, letter.isWrite);
-    if (outcome.kind === 'rate-limited') parts.throttle.pause(verdict.afterMs);
+    
     await parts.sleep(verdict.afterMs, signal).catch((thrown: unknown) => {
       throw signal.aborted ? cancelledError() : toAppError(thrown);
     });

@@ -12,7 +12,7 @@ export async function bundleEntry(name: string, source: string): Promise<string>
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, external: ['keytar'] },
+    ssr: { noExternal: true, external: ['keytar', 'better-sqlite3-multiple-ciphers'] },
     build: {
       ssr: source,
       target: 'node24',
