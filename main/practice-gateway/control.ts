@@ -15,7 +15,7 @@ function isAllowed(request: IncomingMessage, token: string): boolean {
 }
 
 /** Reads a set of faults from JSON; undefined when it names one that does not exist. */
-export function parseFaults(text: string): Faults | undefined {
+function parseFaults(text: string): Faults | undefined {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

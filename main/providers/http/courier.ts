@@ -1,6 +1,5 @@
-import { toAppError } from '#domain/app-error';
 import { cancelledError, toProviderError } from './http-error';
-import { judgeRetry, type RetryPolicy } from './judge-retry';
+import { judgeRetry, type RetryPolicy, type RetryVerdict } from './judge-retry';
 import type { Outcome } from './outcome';
 import { sendRequest, type Transport } from './send-request';
 import type { Sleep } from './sleep';
@@ -21,6 +20,23 @@ export interface Letter {
   readonly isWrite: boolean;
 }
 
+interface Try {
+  readonly outcome: Outcome;
+  readonly verdict: RetryVerdict;
+}
+
+async function tryOnce(
+  parts: CourierParts,
+  letter: Letter & { readonly number: number },
+  signal: AbortSignal,
+): Promise<Try> {
+  const outcome = await sendRequest(parts, { url: parts.url, body: letter.body }, signal);
+  const verdict = judgeRetry(outcome, { ...letter, draw: parts.random() }, parts.policy);
+  // While this try still holds its place: otherwise the next in line would run into the same refusal.
+  if (verdict.again && outcome.kind === 'rate-limited') parts.throttle.pause(verdict.afterMs);
+  return { outcome, verdict };
+}
+
 /**
  * Carries one request to its answer: in turn, with a time limit for each try, repeated where `judgeRetry` says so.
  *
@@ -29,17 +45,14 @@ export interface Letter {
  */
 export async function deliver(parts: CourierParts, letter: Letter, signal: AbortSignal): Promise<unknown> {
   for (let number = 1; ; number += 1) {
-    const outcome: Outcome = await parts.throttle.run(
-      () => sendRequest(parts, { url: parts.url, body: letter.body }, signal),
+    const { outcome, verdict } = await parts.throttle.run(
+      () => tryOnce(parts, { ...letter, number }, signal),
       signal,
     );
     if (outcome.kind === 'answered') return outcome.body;
-    const attempt = { number, isWrite: letter.isWrite, draw: parts.random() };
-    const verdict = judgeRetry(outcome, attempt, parts.policy);
     if (!verdict.again) throw toProviderError(outcome, letter.isWrite);
-    
     await parts.sleep(verdict.afterMs, signal).catch((thrown: unknown) => {
-      throw signal.aborted ? cancelledError() : toAppError(thrown);
+      throw signal.aborted ? cancelledError() : thrown;
     });
   }
 }

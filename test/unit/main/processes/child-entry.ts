@@ -21,11 +21,14 @@ serveProcess<ChildApi, ChildEvents>(process.parentPort, {
   echo: (input) => input,
   pid: () => process.pid,
   spin: () => {
-    for (;;);
+    // Far longer than any limit in the tests, yet it does not burn a processor forever should nobody end it.
+    const end = performance.now() + 10_000;
+    while (performance.now() < end);
   },
   crash: (code) => process.exit(code),
   untilCancelled: (_input, { signal, emit }) =>
     new Promise((resolve) => {
+      emit('said', 'begun');
       signal.addEventListener('abort', () => {
         emit('said', 'cancelled');
         resolve('cancelled');

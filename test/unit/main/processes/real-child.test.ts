@@ -1,5 +1,5 @@
 import { isAppError } from '#domain/app-error';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 
 import { createProcessClient, type ProcessClient } from '../../../../main/processes/process-client';
 import { bundleEntry } from '../../../support/processes/bundle-entry';
@@ -67,10 +67,12 @@ it('cancels across the process and hears its events', async () => {
   await call('announce', 'hello');
   const abort = new AbortController();
   const cancelled = reasonOf(call('untilCancelled', undefined, { signal: abort.signal }));
+  // A call that is cancelled before its turn is not begun at all.
+  await vi.waitFor(() => expect(said).toContain('begun'));
   abort.abort();
   expect(await cancelled).toBe('app/cancelled');
   await call('echo', 'after');
-  expect(said).toEqual(['hello', 'cancelled']);
+  expect(said).toEqual(['hello', 'begun', 'cancelled']);
 });
 
 it('stops a process that ends when asked', async () => {

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ShaType } from '#domain/provider';
 import { isSignedBy, signatureOf } from '../../../../../main/providers/aps/signature';
-import vectors from '../../../../fixtures/aps-signature-vectors.json' with { type: 'json' };
 
 const shaTypeOf: Readonly<Record<string, ShaType>> = {
   sha256: 'SHA-256',
@@ -19,8 +19,9 @@ interface Vector {
   readonly expected: string;
 }
 
-// JSON's type is a union of every entry's exact shape; this is what they have in common.
-const all = vectors as readonly Vector[];
+const fixture = new URL('../../../../fixtures/aps-signature-vectors.json', import.meta.url);
+// A wrong shape would fail the tests below.
+const all = JSON.parse(readFileSync(fixture, 'utf8')) as readonly Vector[];
 const key = { shaType: 'SHA-256', phrase: 'PASS' } as const;
 const sample = { merchant_reference: 'Test010', amount: '1000', currency: 'USD' };
 

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendRequest } from '../../../../../main/providers/http/send-request';
 
@@ -28,12 +29,11 @@ afterEach(() => {
 describe('sendRequest', () => {
   it('posts the body as UTF-8 JSON and gives back the parsed answer', async () => {
     let seen: { method: unknown; type: unknown; body: string } | undefined;
-    const outcome = await send(async (request: IncomingMessage, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-      const type = request.headers['content-type'];
-      seen = { method: request.method, type, body: Buffer.concat(chunks).toString('utf8') };
-      response.end('{"name":"أحمد"}');
+    const outcome = await send((request, response) => {
+      void readText(request).then((body) => {
+        seen = { method: request.method, type: request.headers['content-type'], body };
+        response.end('{"name":"أحمد"}');
+      });
     });
     expect(outcome).toEqual({ kind: 'answered', body: { name: 'أحمد' } });
     expect(seen).toEqual({ method: 'POST', type: 'application/json', body: '{"a":"ب"}' });

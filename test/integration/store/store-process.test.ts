@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { createStoreClient, type StoreClient } from '../../../main/store/store-client';
+import { bundleEntry } from '../../support/processes/bundle-entry';
+import { forkLink, type ForkedLink } from '../../support/processes/fork-link';
+import { aConnection, aLink, tempFolder, testKey } from '../../support/store/temp-store';
+
+let entry: string;
+let temp: ReturnType<typeof tempFolder>;
+let client: StoreClient;
+let running: ForkedLink;
+const file = () => path.join(temp.folder, 'links.db');
+
+beforeAll(async () => {
+  entry = await bundleEntry('store-process', 'main/store-process.ts');
+});
+beforeEach(async () => {
+  temp = tempFolder();
+  client = createStoreClient({ start: () => (running = forkLink(entry)) });
+  await client.call('open', { file: file(), keyHex: testKey });
+  await client.call('saveConnection', { connection: aConnection() });
+});
+afterEach(async () => {
+  await client.stop();
+  temp.dispose();
+});
+
+const header = 'Invoice ID,Merchant Reference,Amount,Currency,Status,Expiry Date\n';
+const importSpec = {
+  connectionId: 'shop',
+  map: { linkId: 0, reference: 1, amount: 2, currency: 3, status: 4 },
+  zone: 'Asia/Kuwait',
+  exportedAt: 1_750_000_000_000,
+};
+
+function writeCsv(rows: number): string {
+  const lines = Array.from(
+    { length: rows },
+    (_, index) => `2501000000000${String(10_007 + index * 13)},INV-${index},12.500,KWD,Open,\n`,
+  );
+  const csv = path.join(temp.folder, 'export.csv');
+  writeFileSync(csv, header + lines.join(''));
+  return csv;
+}
+
+describe('the store process', () => {
+  it('imports a file, answers queries about it and exports it again', async () => {
+    const progress: number[] = [];
+    client.on('importProgress', ({ done }) => progress.push(done));
+    const csv = writeCsv(5000);
+    expect(await client.call('inspectImport', { path: csv })).toMatchObject({ guessed: { linkId: 0 } });
+    const summary = await client.call('runImport', { path: csv, spec: importSpec, now: 1_760_000_000_000 });
+    expect(summary).toMatchObject({ rows: 5000, added: 5000, rejectedCount: 0 });
+    expect(progress.at(-1)).toBe(5000);
+
+    const sort = [{ by: 'reference', direction: 'ascending' }] as const;
+    const opened = await client.call('openQuery', { filter: { search: 'inv-49' }, sort });
+    expect(opened).toMatchObject({ total: 111, cached: 5000 });
+    const target = path.join(temp.folder, 'out.csv');
+    const receipt = await client.call('runExport', {
+      target,
+      spec: {
+        format: 'csv',
+        selection: { mode: 'allExcept', handle: opened.handle, keys: [] },
+        sort,
+        columns: ['reference', 'amount', 'connection'],
+        zone: 'Asia/Kuwait',
+        amounts: 'major',
+        language: 'en',
+        bom: false,
+      },
+    });
+    expect(receipt).toMatchObject({
+      rows: 111,
+      sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+    });
+    expect(readFileSync(target, 'utf8').split('\r\n')[1]).toBe('"INV-49",12.500,"Shop"');
+  });
+
+  it('stores nothing of an import that is cancelled', async () => {
+    const abort = new AbortController();
+    const csv = writeCsv(60_000);
+    client.on('importProgress', () => abort.abort());
+    const call = { path: csv, spec: importSpec, now: 1_760_000_000_000 };
+    await expect(client.call('runImport', call, { signal: abort.signal })).rejects.toMatchObject({
+      code: 'app/cancelled',
+    });
+    expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 0 });
+  });
+
+  it('tells failures by their code', async () => {
+    await expect(client.call('readJob', { jobId: 'none' })).rejects.toMatchObject({ code: 'job/not-found' });
+    await expect(client.call('readRange', { handle: 9, start: 0, end: 1 })).rejects.toMatchObject({
+      code: 'store/result-closed',
+      retryable: true,
+    });
+  });
+
+  it('comes back with everything stored after it was killed, once it is opened again', async () => {
+    await client.call('upsertLinks', { links: [aLink()], source: 'import' });
+    const gone = new Promise<void>((resolve) => running.onExit(() => resolve()));
+    running.kill();
+    await gone;
+    await expect(client.call('listConnections', {})).rejects.toMatchObject({
+      code: 'store/unavailable',
+      details: { reason: 'not-open' },
+    });
+    await client.call('open', { file: file(), keyHex: testKey });
+    expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ total: 1 });
+  });
+});

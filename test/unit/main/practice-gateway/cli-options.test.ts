@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { parseCliOptions } from '../../../../main/practice-gateway/cli-options';
+
+describe('parseCliOptions', () => {
+  it('has defaults for everything', () => {
+    expect(parseCliOptions([])).toEqual({
+      port: 0,
+      links: 500,
+      seed: 7,
+      faults: {},
+      uniqueReferences: false,
+    });
+  });
+
+  it('reads numbers, files and faults', () => {
+    const options = parseCliOptions(
+      '--links 20 --seed 1 --csv a.csv --fault error5xx=next:2 --fault latency=ms:200 --fault dropAfter=linkIds:1+2'.split(
+        ' ',
+      ),
+    );
+    expect(options).toMatchObject({
+      links: 20,
+      seed: 1,
+      csv: 'a.csv',
+      faults: { error5xx: { next: 2 }, latency: { ms: 200 }, dropAfter: { linkIds: ['1', '2'] } },
+    });
+  });
+
+  it.each([['--links many'], ['--fault nosuch'], ['--fault error5xx=next:x'], ['--nosuch']])(
+    'refuses %s',
+    (line) => {
+      expect(() => parseCliOptions(line.split(' '))).toThrow();
+    },
+  );
+});

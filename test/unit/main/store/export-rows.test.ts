@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { createExportRows } from '../../../../main/store/export-rows';
+import { aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
+
+let store: TempStore;
+beforeEach(() => {
+  store = tempStore();
+  const links = Array.from({ length: 4500 }, (_, index) => aLink({ number: index + 1, attempts: index % 3 }));
+  store.methods.upsertLinks({ links, source: 'import' });
+});
+afterEach(() => store.dispose());
+
+const signal = new AbortController().signal;
+const sort = [
+  { by: 'attempts', direction: 'descending' },
+  { by: 'linkId', direction: 'descending' },
+] as const;
+
+describe('the rows of an export', () => {
+  it('come in pages, in the export’s order, whatever the order of the selection', () => {
+    const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
+    const rows = createExportRows(store, { selection: { mode: 'allExcept', handle, keys: [4500] }, sort });
+    const pages = [...rows.rows(signal)];
+    expect(rows.total).toBe(4499);
+    expect(pages.map(({ length }) => length)).toEqual([2000, 2000, 499]);
+    const got = pages.flat().map(({ attempts = 0, linkId }) => [attempts, linkId] as const);
+    expect(got).toEqual([...got].sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? 1 : -1)));
+  });
+
+  it('are the chosen ones that exist', () => {
+    const rows = createExportRows(store, { selection: { mode: 'only', keys: [2, 9999, 1] }, sort: [] });
+    expect([rows.total, [...rows.rows(signal)].flat().map(({ key }) => key)]).toEqual([2, [1, 2]]);
+  });
+
+  it('name their connection, or its id when it is gone', () => {
+    const rows = createExportRows(store, { selection: { mode: 'only', keys: [1] }, sort: [] });
+    expect([rows.connectionName('shop'), rows.connectionName('gone')]).toEqual(['Shop', 'gone']);
+  });
+
+  it('stop when the export is cancelled', () => {
+    const abort = new AbortController();
+    const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
+    const rows = createExportRows(store, { selection: { mode: 'allExcept', handle, keys: [] }, sort: [] });
+    let pages = 0;
+    for (const _page of rows.rows(abort.signal)) {
+      pages += 1;
+      abort.abort();
+    }
+    expect(pages).toBe(1);
+  });
+});
