@@ -24,7 +24,7 @@ export interface DeskParts {
     /** Where the practice gateway is; starts it. */
     readonly practiceEndpoint: () => Promise<string>;
   }) => ProviderFactory;
-  readonly startGateway: () => Promise<PracticeAccount>;
+  readonly startGateway: (madeAt: number) => Promise<PracticeAccount>;
   readonly emit: <E extends EventName>(name: E, payload: EventPayloads[E]) => void;
   readonly log: Logger;
   readonly now: () => number;

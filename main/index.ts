@@ -125,7 +125,7 @@ function startDesk(log: Logger) {
     vault,
     defaults: defaultSettings(app.getLocale(), zone),
     makeProvider,
-    startGateway: () => startPracticeGateway({ port: 0, ...sample }),
+    startGateway: (madeAt) => startPracticeGateway({ port: 0, ...sample, madeAt }),
     emit,
     log,
     now: Date.now,

@@ -22,7 +22,8 @@ export interface PracticeAccount {
 export interface DemoOptions {
   readonly store: StoreClient;
   readonly connections: Connections;
-  readonly startGateway: () => Promise<PracticeAccount>;
+  /** Starts the gateway with links dated around a moment. */
+  readonly startGateway: (madeAt: number) => Promise<PracticeAccount>;
   readonly now: () => number;
 }
 
@@ -73,8 +74,14 @@ export class DemoWorkspace {
   }
 
   #running(): Promise<PracticeAccount> {
-    this.#gateway ??= this.#options.startGateway();
+    this.#gateway ??= this.#start();
     return this.#gateway;
+  }
+
+  /** The account's dates stay those of the day the demo workspace was made; changes made to it end with the gateway. */
+  async #start(): Promise<PracticeAccount> {
+    const known = (await this.#options.connections.list()).find(({ id }) => id === practiceId);
+    return this.#options.startGateway(known?.createdAt ?? this.#options.now());
   }
 
   async #importSample(csv: string): Promise<void> {

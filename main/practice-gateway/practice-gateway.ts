@@ -19,6 +19,8 @@ export interface GatewayOptions {
   /** The same seed gives the same links, credentials and faults. */
   readonly seed: number;
   readonly now?: () => Instant;
+  /** The moment the account's links are dated around; now unless told. The same moment gives the same dates at every start. */
+  readonly madeAt?: Instant;
   readonly faults?: Faults;
   readonly shaType?: ShaType;
   /** Refuses an update whose merchant reference was used before. */
@@ -69,7 +71,7 @@ function faultSwitch(server: () => LoopbackServer, random: () => number) {
 export async function startPracticeGateway(options: GatewayOptions): Promise<PracticeGateway> {
   const { port, seed, now = Date.now, uniqueReferences = false } = options;
   const account = practiceCredentials(seed, options.shaType);
-  const book = openLinkBook(makeLinks({ count: options.links, seed, now: now() }));
+  const book = openLinkBook(makeLinks({ count: options.links, seed, now: options.madeAt ?? now() }));
   const log = openRequestLog();
   const faults = faultSwitch(() => server, seededRandom(seed ^ 0xfa17));
   const service: ApsService = { desk: { account, book, now, uniqueReferences }, log, strike: faults.strike };

@@ -1,7 +1,8 @@
 import type { LinkSelection, LinkSort, ResolvedFilter } from '#domain/link-filter';
 import type { LinkRow } from '#domain/payment-link';
 
-import { filterSql, orderSql } from './filter-sql';
+import { indexForFilter, indexForOrder } from './choose-index';
+import { filterSql, orderSql, type SqlPart } from './filter-sql';
 import { linkColumns, toLinkRow, type StoredLink } from './link-columns';
 import { createLinkSums, type LinkTotals } from './link-sums';
 import { ResultShelf } from './result-shelf';
@@ -29,16 +30,9 @@ export function createLinkQueries(db: StoreDatabase, shelf = new ResultShelf()):
 
   const open = (filter: ResolvedFilter, sort: readonly LinkSort[]): OpenedQuery => {
     const where = filterSql(filter);
-    const found = db
-      .prepare<(string | number)[], number>(
-        `SELECT key FROM link WHERE ${where.sql} ORDER BY ${orderSql(sort)}`,
-      )
-      .pluck()
-      .all(...where.params);
-    const keys = Int32Array.from(found);
+    const keys = findKeys(db, { filter, where, sort });
     // A search is dearer than reading its hits once more by key.
-    const searches = filter.search !== undefined && searchSql(filter.search) !== undefined;
-    const totals = searches ? sums.ofKeys(keys) : sums.ofFilter(where);
+    const totals = isSearch(filter) ? sums.ofKeys(keys) : sums.ofFilter(where, indexForFilter(filter));
     return {
       handle: shelf.add(keys),
       total: keys.length,
@@ -66,6 +60,29 @@ export function createLinkQueries(db: StoreDatabase, shelf = new ResultShelf()):
         .pluck()
         .all(JSON.stringify(keys)),
   };
+}
+
+function isSearch({ search }: ResolvedFilter): boolean {
+  return search !== undefined && searchSql(search) !== undefined;
+}
+
+interface KeyQuery {
+  readonly filter: ResolvedFilter;
+  readonly where: SqlPart;
+  readonly sort: readonly LinkSort[];
+}
+
+function findKeys(db: StoreDatabase, { filter, where, sort }: KeyQuery): Int32Array {
+  const read = (from: string, order: string): Int32Array => {
+    const sql = `SELECT key FROM ${from} WHERE ${where.sql} ${order}`;
+    const found = db.prepare<(string | number)[], number>(sql).pluck();
+    return Int32Array.from(found.all(...where.params));
+  };
+  if (isSearch(filter)) return read('link', `ORDER BY ${orderSql(sort)}`);
+  // Sorting numbers here costs a fifth of having SQLite go through the table in the order of its keys.
+  if (sort.length === 0) return read(`link INDEXED BY ${indexForFilter(filter)}`, '').sort();
+  const index = indexForOrder(sort);
+  return read(index === undefined ? 'link' : `link INDEXED BY ${index}`, `ORDER BY ${orderSql(sort)}`);
 }
 
 function createRowReader(db: StoreDatabase): (keys: ArrayLike<number>) => readonly LinkRow[] {

@@ -1,6 +1,7 @@
 import type { CurrencySum } from '#domain/link-filter';
 import { linkStatuses, type LinkStatus } from '#domain/payment-link';
 
+import type { CoveringIndex } from './choose-index';
 import type { SqlPart } from './filter-sql';
 import { statusOfCode } from './link-status-code';
 import type { StoreDatabase } from './store-database';
@@ -12,7 +13,7 @@ export interface LinkTotals {
 }
 
 export interface LinkSums {
-  ofFilter(filter: SqlPart): LinkTotals;
+  ofFilter(filter: SqlPart, index: CoveringIndex): LinkTotals;
   /** Keys may repeat no key; missing links count nothing. */
   ofKeys(keys: Int32Array): LinkTotals;
 }
@@ -36,11 +37,11 @@ export function createLinkSums(db: StoreDatabase): LinkSums {
     `SELECT ${columns} FROM json_each(?) AS picked CROSS JOIN link ON link.key = picked.value GROUP BY status, currency`,
   );
   return {
-    ofFilter: ({ sql, params }) =>
+    ofFilter: ({ sql, params }, index) =>
       totalsOf(
         db
           .prepare<(string | number)[], Group>(
-            `SELECT ${columns} FROM link WHERE ${sql} GROUP BY status, currency`,
+            `SELECT ${columns} FROM link INDEXED BY ${index} WHERE ${sql} GROUP BY status, currency`,
           )
           .all(...params),
       ),

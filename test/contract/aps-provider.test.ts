@@ -120,6 +120,22 @@ describe('what the APS adapter puts on the wire', () => {
     });
   });
 
+  it('does not know what an update did when its answer is JSON but not as documented', async () => {
+    const odd = createApsProvider({
+      ...options,
+      referencePolicy: 'omit',
+      fetch: async (url, init) => {
+        await fetch(url, init);
+        return new Response('{"response_code":78000}', { status: 200 });
+      },
+    });
+    const link = openLink();
+    const error = await failureOf(odd.update(link, { expiresAt: expiresAt + 1000 }, calm));
+    expect(error).toMatchObject({ code: 'provider/outcome-unknown', details: { reason: 'unreadable' } });
+    expect(gateway.link(link.linkId)?.expiresAt).toBe(expiresAt + 1000);
+    expect((await failureOf(odd.check(link, calm))).code).toBe('provider/answer-unreadable');
+  });
+
   it.each(shaTypes)('speaks %s', async (shaType) => {
     const other = await startPracticeGateway({ port: 0, links: 5, seed: 3, shaType });
     try {

@@ -52,13 +52,12 @@ export const links: Migration = {
 
     CREATE UNIQUE INDEX link_identity ON link (link_id, connection_id);
     CREATE INDEX link_by_status ON link (status, currency, amount_minor, expires_at, connection_id);
-    CREATE INDEX link_by_expiry ON link (expires_at, status, currency, connection_id);
+    CREATE INDEX link_by_expiry ON link (expires_at, status, currency, amount_minor, connection_id);
     CREATE INDEX link_by_created ON link (created_at, status, expires_at, currency, connection_id);
     CREATE INDEX link_by_amount ON link (amount_order, status, expires_at, currency, connection_id);
     CREATE INDEX link_by_reference ON link (reference COLLATE NOCASE, status, expires_at, currency, connection_id);
     CREATE INDEX link_by_customer ON link (customer_name COLLATE NOCASE, status, expires_at, currency, connection_id);
     CREATE INDEX link_overdue ON link (expires_at) WHERE status = 0;
-    CREATE INDEX link_of_connection ON link (connection_id);
 
     CREATE TABLE link_history (
       id INTEGER PRIMARY KEY,

@@ -88,15 +88,12 @@ const words = {
   unknown: 'Unknown',
 } as const;
 
-function toRow(
-  { amountMinor, currency, ...rest }: typeof link extends fc.Arbitrary<infer L> ? L : never,
-  key: number,
-): LinkRow {
+type Sample = typeof link extends fc.Arbitrary<infer Value> ? Value : never;
+
+function toRow({ amountMinor, currency, ...rest }: Sample, key: number): LinkRow {
   const status = rest.status === 'open' && (rest.expiresAt ?? Infinity) <= now ? 'expired' : rest.status;
-  // Optional fields of fast-check may be present and undefined.
-  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
-    ...(known as typeof rest & { createdAt: number }),
+    ...rest,
     key,
     pending: false,
     connectionId: 'main',
