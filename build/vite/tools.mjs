@@ -1,0 +1,16 @@
+import { nodeBundle } from './node-bundle.mjs';
+
+/** Commands of the repository that are written in TypeScript beside the tests: the demo and the benchmarks. */
+export const toolsConfig = () =>
+  nodeBundle({
+    outDir: 'out/tools',
+    entries: { demo: 'test/e2e/demo.ts', bench: 'test/bench/run.ts' },
+    external: [
+      '@playwright/test',
+      'playwright-core',
+      'electron',
+      'keytar',
+      'better-sqlite3-multiple-ciphers',
+      'vite',
+    ],
+  });

@@ -1,0 +1,24 @@
+import { useStore } from 'zustand';
+import { BulkExpiryDialog } from '../features/bulk-edit/bulk-expiry-dialog';
+import { AddConnectionDialog } from '../features/connections/add-connection-dialog';
+import { ExportDialog } from '../features/export/export-dialog';
+import { ImportDialog } from '../features/import/import-dialog';
+import { SettingsDialog } from '../features/settings/settings-dialog';
+import { useDesk } from '../stores/desk-context';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+/** Every dialog that can be asked for from anywhere. At most one is open. */
+export function Dialogs() {
+  const { dialogs } = useDesk();
+  const { opened, close } = useStore(dialogs);
+  return (
+    <>
+      <ImportDialog isOpen={opened === 'import'} onClose={close} />
+      <ExportDialog isOpen={opened === 'export'} onClose={close} />
+      <BulkExpiryDialog isOpen={opened === 'bulk-expiry'} onClose={close} />
+      <AddConnectionDialog isOpen={opened === 'add-connection'} onClose={close} />
+      <SettingsDialog isOpen={opened === 'settings'} onClose={close} />
+      <ShortcutsDialog isOpen={opened === 'shortcuts'} onClose={close} />
+    </>
+  );
+}

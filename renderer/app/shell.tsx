@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { ConnectionsPage } from '../features/connections/connections-page';
+import { JobsStrip } from '../features/jobs/jobs-strip';
+import { LinksPage } from '../features/links/links-page';
+import { useDesk } from '../stores/desk-context';
+import { Notice } from '../ui/notice';
+import { Dialogs } from './dialogs';
+import { Navigation, type PageName } from './navigation';
+import styles from './shell.module.css';
+import { useShortcuts } from './use-shortcuts';
+import { Welcome } from './welcome';
+
+/** The window: navigation at the inline start, a page, the running jobs, and the dialogs every page may ask for. */
+export function Shell({ setAside }: { readonly setAside: string | undefined }) {
+  const { t } = useTranslation('app');
+  const { connections, query } = useDesk();
+  const hasNone = useStore(connections, (state) => state.connections?.length === 0);
+  const isEmpty = useStore(query, (state) => state.answer?.cached === 0);
+  const [page, setPage] = useState<PageName>('links');
+  useShortcuts();
+  const dialogs = <Dialogs />;
+  if (hasNone && isEmpty) {
+    return (
+      <>
+        <Welcome />
+        {dialogs}
+      </>
+    );
+  }
+  return (
+    <div className={styles['shell']}>
+      <Navigation page={page} onGo={setPage} />
+      <main className={styles['main']}>
+        {setAside !== undefined && (
+          <div className={styles['notice']}>
+            <Notice tone="warning" title={t('setAside.title')}>
+              {t('setAside.body', { name: setAside })}
+            </Notice>
+          </div>
+        )}
+        <div className={styles['page']}>{page === 'links' ? <LinksPage /> : <ConnectionsPage />}</div>
+        <JobsStrip />
+      </main>
+      {dialogs}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useDesk } from '../stores/desk-context';
+import { Dialog } from '../ui/dialog';
+import { Kbd } from '../ui/kbd';
+import styles from './shortcuts-dialog.module.css';
+
+export interface ShortcutsDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const groups = [
+  {
+    name: 'table',
+    rows: [
+      ['move', '↑ ↓ ← →'],
+      ['edges', 'Mod Home / Mod End'],
+      ['toggle', 'Space'],
+      ['extend', 'Shift ↑ / Shift ↓'],
+      ['all', 'Mod A'],
+      ['copy', 'Mod C'],
+      ['open', 'Enter / E'],
+      ['escape', 'Esc'],
+    ],
+  },
+  {
+    name: 'actions',
+    rows: [
+      ['search', '/ or Mod F'],
+      ['expiry', 'X'],
+      ['refresh', 'Mod R'],
+      ['save', 'Mod S'],
+      ['import', 'Mod I'],
+      ['export', 'Mod E'],
+      ['settings', 'Mod ,'],
+      ['help', '?'],
+    ],
+  },
+] as const;
+
+/** The sheet of keyboard shortcuts. */
+export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
+  const { t } = useTranslation('app');
+  const { status } = useDesk();
+  const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
+  return (
+    <Dialog title={t('shortcuts')} size="medium" isOpen={isOpen} onClose={onClose}>
+      <div className={styles['groups']}>
+        {groups.map(({ name, rows }) => (
+          <section key={name}>
+            <h3>{t(`groups.${name}`)}</h3>
+            <dl className={styles['rows']}>
+              {rows.map(([what, keys]) => (
+                <div key={what} className={styles['row']}>
+                  <dt>{t(`keys.${what}`)}</dt>
+                  <dd className={styles['keys']}>
+                    {keys.split(/ (?:\/|or) /).map((one) => (
+                      <Kbd key={one}>{one.replace('Mod', isMac ? '⌘' : 'Ctrl')}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Settings } from '#contract/settings';
+import type { Bridge } from '../bridge/bridge-client';
+import { columnsHiddenAtFirst } from '../features/links/table/hidden-columns';
+import { pickLanguage } from '../i18n/locales';
+import { createDesk, followMain, type Desk } from '../stores/desk';
+
+/** What the screen assumes until main has told the settings: the system's language, theme and zone. */
+function guessSettings(): Settings {
+  return {
+    language: pickLanguage(navigator.languages),
+    theme: 'system',
+    density: 'normal',
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+/** Makes the page's stores, subscribes them to main and asks for what the first screen needs. */
+export function startDesk(bridge: Bridge): Desk {
+  const desk = createDesk(bridge, {
+    settings: guessSettings(),
+    hiddenColumns: columnsHiddenAtFirst,
+    newId: () => crypto.randomUUID(),
+  });
+  followMain(desk);
+  // Where the settings cannot be read yet, the guess stands.
+  const readSettings = () =>
+    desk.settings
+      .getState()
+      .read()
+      .catch(() => undefined);
+  // Once the store is ready, now or after the keychain was mended, the lists can be read.
+  desk.status.subscribe(({ status }, before) => {
+    if (status?.store.state === 'ready' && before.status?.store.state !== 'ready') {
+      void desk.connections.getState().read();
+      void desk.query.getState().reopen();
+      void readSettings();
+    }
+  });
+  void readSettings();
+  void desk.status.getState().read();
+  return desk;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '#domain/provider';
+import { toBridgeError } from '../../bridge/bridge-error';
+import { useDesk } from '../../stores/desk-context';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { IconTrash } from '../../ui/icons/actions';
+import { IconButton } from '../../ui/icon-button';
+import styles from './connections.module.css';
+import { TestOutcomeNotice, type TestOutcome } from './test-outcome';
+
+export interface ConnectionCardProps {
+  readonly connection: Connection;
+  readonly onRemove: () => void;
+}
+
+/** One connection without its secrets: only the tail of its access code is ever shown. */
+export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
+  const { t } = useTranslation('connections');
+  const { bridge } = useDesk();
+  const [outcome, setOutcome] = useState<TestOutcome | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const { id, name, environment, provider, merchantIdentifier, shaType, accessCodeTail, endpoint } =
+    connection;
+  const test = () => {
+    setBusy(true);
+    setOutcome(undefined);
+    void bridge
+      .call('connections:test', { connectionId: id })
+      .then(
+        ({ latencyMs }) => setOutcome({ kind: 'works', latencyMs }),
+        (thrown: unknown) => setOutcome({ kind: 'failed', error: toBridgeError(thrown) }),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <article className={styles['card']} aria-label={name}>
+      <div className={styles['cardHead']}>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
+        <Chip tone={environment === 'production' ? 'accent' : 'neutral'}>
+          {t(`environment.${environment}`)}
+        </Chip>
+        <span className={styles['spacer']} />
+        <Button size="small" onPress={test} isPending={busy}>
+          {t('test')}
+        </Button>
+        <IconButton size="small" label={t('remove')} icon={<IconTrash />} onPress={onRemove} />
+      </div>
+      <p className={styles['details']}>
+        <span>{t(`provider.${provider}`)}</span>
+        <span>{t('merchant', { id: merchantIdentifier })}</span>
+        <bdi>{t('accessCodeTail', { tail: accessCodeTail })}</bdi>
+        <bdi>{shaType}</bdi>
+        {endpoint !== undefined && <bdi dir="ltr">{endpoint}</bdi>}
+      </p>
+      <div role="status">{outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}</div>
+    </article>
+  );
+}

@@ -1,0 +1,4 @@
+/** Not part of this build yet. */
+export function JobsStrip() {
+  return null;
+}

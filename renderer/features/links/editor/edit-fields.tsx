@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import type { Capabilities, EditableField } from '#domain/capability';
+import { formatAmount, parseAmount } from '#domain/money';
+import type { LinkRow } from '#domain/payment-link';
+import { DateTimeField } from '../../../ui/date-time-field';
+import { MoneyField } from '../../../ui/money-field';
+import { TextField } from '../../../ui/text-field';
+import { blockedBy, type EditForm, type FormVerdict } from './edit-form';
+import { wordProblem } from './field-words';
+import styles from './link-panel.module.css';
+import { StatusField } from './status-field';
+
+export interface EditFieldsProps {
+  readonly link: LinkRow;
+  readonly form: EditForm;
+  readonly verdict: FormVerdict;
+  readonly capabilities: Capabilities;
+  readonly zone: string;
+  readonly isSending: boolean;
+  readonly onEdit: (part: Partial<EditForm>) => void;
+}
+
+/** The fields a provider lets us change; the others are disabled and say why. */
+export function EditFields(props: EditFieldsProps) {
+  const { link, form, verdict, capabilities, zone, isSending, onEdit } = props;
+  const { t } = useTranslation(['links', 'status']);
+  const currency = link.amount?.currency ?? '';
+  const state = (field: EditableField, hint?: string) => {
+    const reason = blockedBy(field, form, { link, capabilities });
+    const problem = verdict.problems[field];
+    const description = reason === undefined ? hint : t(`reasons.${reason}`);
+    return {
+      isDisabled: isSending || reason !== undefined,
+      ...(description === undefined ? {} : { description }),
+      ...(problem === undefined ? {} : { error: wordProblem(problem, currency, t) }),
+    };
+  };
+  return (
+    <div className={styles['fields']}>
+      <StatusField
+        link={link}
+        value={form.status}
+        blocked={blockedBy('status', form, { link, capabilities })}
+        isSending={isSending}
+        onChange={(status) => onEdit({ status })}
+      />
+      <DateTimeField
+        label={t('form.expiresAt')}
+        value={form.expiresAt}
+        timeZone={zone}
+        onChange={(expiresAt) => onEdit({ expiresAt })}
+        {...state('expiresAt', t('form.expiresHint', { zone }))}
+      />
+      <MoneyField
+        label={t('form.amount')}
+        currency={currency}
+        value={form.amount}
+        onChange={(amount) => onEdit({ amount })}
+        tidy={(raw) => tidyAmount(raw, currency)}
+        {...state('amount')}
+      />
+      <TextField
+        label={t('form.customerName')}
+        value={form.customerName}
+        onChange={(customerName) => onEdit({ customerName })}
+        {...state('customerName')}
+      />
+      <TextField
+        label={t('form.orderText')}
+        value={form.orderText}
+        onChange={(orderText) => onEdit({ orderText })}
+        multiline
+        {...state('orderText')}
+      />
+    </div>
+  );
+}
+
+/** The amount with all its decimals, once it is readable. */
+function tidyAmount(raw: string, currency: string): string | undefined {
+  const parsed = parseAmount(raw, currency);
+  return parsed.ok ? formatAmount(parsed.money) : undefined;
+}

@@ -1,0 +1,152 @@
+import type { Capabilities, EditableField } from '#domain/capability';
+import { judgeText } from '#domain/capability';
+import {
+  judgeEdit,
+  judgeField,
+  patchOf,
+  type BlockReason,
+  type FieldChange,
+  type LinkPatch,
+} from '#domain/link-patch';
+import { formatAmount, parseAmount, type AmountProblem } from '#domain/money';
+import type { PaymentLink } from '#domain/payment-link';
+
+/** What the editor's fields hold; the amount is the text as typed. */
+export interface EditForm {
+  readonly status: 'open' | 'closed';
+  readonly expiresAt: number | undefined;
+  readonly amount: string;
+  readonly customerName: string;
+  readonly orderText: string;
+}
+
+export type FieldProblem =
+  | { readonly kind: 'reason'; readonly reason: BlockReason }
+  | { readonly kind: 'amount'; readonly problem: AmountProblem }
+  | { readonly kind: 'too-long'; readonly max: number }
+  | { readonly kind: 'symbol'; readonly symbol: string }
+  | { readonly kind: 'expiry-missing' };
+
+export interface FormVerdict {
+  /** True when a field no longer holds what the link holds. */
+  readonly isDirty: boolean;
+  /** What would be sent, before and after; empty while a field has a problem. */
+  readonly changes: readonly FieldChange[];
+  readonly problems: Readonly<Partial<Record<EditableField, FieldProblem>>>;
+}
+
+export interface JudgeContext {
+  readonly capabilities: Capabilities;
+  readonly now: number;
+}
+
+/** The fields as the link has them. */
+export function formOf(link: PaymentLink): EditForm {
+  return {
+    status: link.status === 'closed' ? 'closed' : 'open',
+    expiresAt: link.expiresAt,
+    amount: link.amount === undefined ? '' : formatAmount(link.amount),
+    customerName: link.customerName ?? '',
+    orderText: link.orderText ?? '',
+  };
+}
+
+/** Why a field cannot be edited at all. Choosing to reopen a closed link frees its other fields, as the edit does. */
+export function blockedBy(
+  field: EditableField,
+  form: EditForm,
+  about: { readonly link: PaymentLink; readonly capabilities: Capabilities },
+): BlockReason | undefined {
+  const { link, capabilities } = about;
+  const reopens = field !== 'status' && link.status === 'closed' && form.status === 'open';
+  return judgeField(reopens ? { ...link, status: 'open' } : link, field, capabilities);
+}
+
+const fields = [
+  'status',
+  'expiresAt',
+  'amount',
+  'customerName',
+  'orderText',
+] as const satisfies readonly EditableField[];
+
+/** One field of the form as a patch, or why it cannot become one. */
+function readField(field: EditableField, form: EditForm, link: PaymentLink): LinkPatch | FieldProblem {
+  switch (field) {
+    case 'status':
+      return { status: form.status };
+    case 'expiresAt':
+      return form.expiresAt === undefined ? { kind: 'expiry-missing' } : { expiresAt: form.expiresAt };
+    case 'amount': {
+      const parsed = parseAmount(form.amount, link.amount?.currency ?? '');
+      return parsed.ok ? { amount: parsed.money } : { kind: 'amount', problem: parsed.problem };
+    }
+    case 'customerName':
+    case 'orderText':
+      return { [field]: form[field] };
+  }
+}
+
+function problemOfText(
+  field: EditableField,
+  form: EditForm,
+  capabilities: Capabilities,
+): FieldProblem | undefined {
+  if (field !== 'customerName' && field !== 'orderText') return undefined;
+  const problem = judgeText(form[field], capabilities.text[field]);
+  if (problem === undefined) return undefined;
+  return problem.kind === 'too-long'
+    ? { kind: 'too-long', max: problem.maxLength }
+    : { kind: 'symbol', symbol: problem.symbol };
+}
+
+/** What is wrong with one changed field, if anything. */
+function problemOf(
+  field: EditableField,
+  form: EditForm,
+  about: { readonly link: PaymentLink; readonly context: JudgeContext },
+): FieldProblem | undefined {
+  const { link, context } = about;
+  const read = readField(field, form, link);
+  if ('kind' in read) return read;
+  const text = problemOfText(field, form, context.capabilities);
+  if (text !== undefined && form[field] !== '') return text;
+  const reopened = field === 'status' ? read : { ...read, status: form.status };
+  const verdict = judgeEdit(link, reopened, context);
+  return verdict.kind === 'not-allowed' && verdict.field === field
+    ? { kind: 'reason', reason: verdict.reason }
+    : undefined;
+}
+
+/** Judges the whole form against the link: what would change, and what is wrong where. Untouched fields are never judged. */
+export function judgeForm(link: PaymentLink, form: EditForm, context: JudgeContext): FormVerdict {
+  const original = formOf(link);
+  const touched = fields.filter((field) => form[field] !== original[field]);
+  const problems: Partial<Record<EditableField, FieldProblem>> = {};
+  let patch: LinkPatch = {};
+  for (const field of touched) {
+    const problem = problemOf(field, form, { link, context });
+    if (problem !== undefined) problems[field] = problem;
+    const read = readField(field, form, link);
+    if (!('kind' in read)) patch = { ...patch, ...read };
+  }
+  const isDirty = touched.length > 0;
+  if (Object.keys(problems).length > 0) return { isDirty, changes: [], problems };
+  const verdict = judgeEdit(link, patch, context);
+  return { isDirty, changes: verdict.kind === 'change' ? verdict.changes : [], problems };
+}
+
+/**
+ * Carries unsent changes over to a link that has changed meanwhile: fields the user touched stay, the others follow the link.
+ * Without this an untouched field would send its old value back over somebody else's change.
+ */
+export function rebaseForm(form: EditForm, before: PaymentLink, after: PaymentLink): EditForm {
+  const original = formOf(before);
+  const touched = fields.filter((field) => form[field] !== original[field]);
+  return { ...formOf(after), ...Object.fromEntries(touched.map((field) => [field, form[field]])) };
+}
+
+/** The patch to send: only what changes. */
+export function patchOfVerdict(verdict: FormVerdict): LinkPatch {
+  return patchOf(verdict.changes);
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LinkDetail } from '#contract/links';
+import { useFormatters } from '../../../i18n/use-formatters';
+import { InstantText } from '../../../ui/instant-text';
+import { NotKnown } from '../table/not-known';
+import { CopyButton } from './copy-button';
+import styles from './link-panel.module.css';
+
+export interface LinkFactsProps {
+  readonly detail: LinkDetail;
+  readonly zone: string;
+  readonly now: number;
+}
+
+/** Everything known about a link that the form does not show. */
+export function LinkFacts({ detail, zone, now }: LinkFactsProps) {
+  const { t } = useTranslation('links');
+  const { number } = useFormatters();
+  const { link, connection } = detail;
+  return (
+    <dl className={styles['facts']}>
+      <Fact name={t('panel.linkId')} copy={link.linkId} />
+      <Fact name={t('panel.reference')} copy={link.reference} />
+      <Fact name={t('panel.url')} copy={link.url} />
+      <Fact name={t('panel.email')} copy={link.customerEmail} />
+      <Fact name={t('panel.providerStatus')}>
+        <bdi>{link.providerStatus}</bdi>
+      </Fact>
+      <Fact name={t('panel.checked')}>
+        <InstantText at={link.checkedAt} timeZone={zone} now={now} />
+      </Fact>
+      <Fact name={t('panel.created')}>
+        <InstantText at={link.createdAt} timeZone={zone} now={now} />
+      </Fact>
+      <Fact name={t('panel.openings')}>
+        {link.attempts === undefined ? <NotKnown /> : number(link.attempts)}
+      </Fact>
+      <Fact name={t('panel.connection')}>
+        <bdi>{connection.name}</bdi>
+      </Fact>
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  /** A text to show and copy. */
+  readonly copy?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+function Fact({ name, copy, children }: FactProps) {
+  const isText = copy !== undefined && copy !== '';
+  return (
+    <div className={styles['fact']}>
+      <dt>{name}</dt>
+      <dd>
+        {isText ? (
+          <>
+            <bdi className={styles['value']} data-selectable title={copy}>
+              {copy}
+            </bdi>
+            <CopyButton what={name} text={copy} />
+          </>
+        ) : (
+          (children ?? <NotKnown />)
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { BlockReason } from '#domain/link-patch';
+import type { LinkRow } from '#domain/payment-link';
+import { RadioField } from '../../../ui/radio-field';
+import styles from './link-panel.module.css';
+
+export interface StatusFieldProps {
+  readonly link: LinkRow;
+  readonly value: 'open' | 'closed';
+  readonly blocked: BlockReason | undefined;
+  readonly isSending: boolean;
+  readonly onChange: (status: 'open' | 'closed') => void;
+}
+
+/** Open or closed: what an edit can make of a link. */
+export function StatusField({ link, value, blocked, isSending, onChange }: StatusFieldProps) {
+  const { t } = useTranslation('links');
+  // A paid or unknown link is neither: no choice is marked.
+  const isKnown = link.status !== 'paid' && link.status !== 'unknown';
+  const openHint = link.status === 'expired' ? t('form.expiredHint') : t('form.openHint');
+  return (
+    <div className={styles['status']}>
+      <RadioField<'open' | 'closed'>
+        label={t('form.status')}
+        options={[
+          {
+            id: 'open',
+            label: t('form.open'),
+            ...(value === 'open' && isKnown ? { description: openHint } : {}),
+          },
+          {
+            id: 'closed',
+            label: t('form.closed'),
+            ...(value === 'closed' ? { description: t('form.closedHint') } : {}),
+          },
+        ]}
+        value={isKnown ? value : undefined}
+        onChange={onChange}
+        isDisabled={isSending || blocked !== undefined}
+      />
+      {blocked !== undefined && <p className={styles['muted']}>{t(`reasons.${blocked}`)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useDesk } from '../../stores/desk-context';
+import { Button } from '../../ui/button';
+import { IconColumns, IconExport, IconImport, IconRefresh } from '../../ui/icons/actions';
+import { IconButton } from '../../ui/icon-button';
+import { MenuButton } from '../../ui/menu-button';
+import { SearchBox } from './filters/search-box';
+import styles from './links-page.module.css';
+import { useRefresh } from './refresh/use-refresh';
+import { columnsHiddenAtFirst } from './table/hidden-columns';
+import { useLinkColumns } from './table/use-link-columns';
+
+const resetId = 'reset';
+
+/** Search, and what can be done with the whole table. */
+export function LinksToolbar() {
+  const { t } = useTranslation('links');
+  const { dialogs, query } = useDesk();
+  const total = useStore(query, (state) => state.answer?.total ?? 0);
+  const { refresh, running } = useRefresh();
+  return (
+    <div className={styles['toolbar']} role="group" aria-label={t('toolbar')}>
+      <h1 className={styles['heading']}>{t('heading')}</h1>
+      <div className={styles['search']}>
+        <SearchBox />
+      </div>
+      <div className={styles['actions']}>
+        <ColumnChooser />
+        <IconButton
+          label={t('refreshAll', { count: total })}
+          icon={<IconRefresh />}
+          isDisabled={running !== undefined || total === 0}
+          onPress={refresh}
+        />
+        <Button icon={<IconImport />} onPress={() => dialogs.getState().open('import')}>
+          {t('import')}
+        </Button>
+        <Button
+          icon={<IconExport />}
+          isDisabled={total === 0}
+          onPress={() => dialogs.getState().open('export')}
+        >
+          {t('export')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ColumnChooser() {
+  const { t } = useTranslation('links');
+  const { columns: layouts } = useDesk();
+  const { layout, toggle, setLayout } = useStore(layouts);
+  const columns = useLinkColumns();
+  const onAction = (id: string) => {
+    if (id === resetId) setLayout({ order: [], hidden: columnsHiddenAtFirst, widths: {} });
+    else toggle(id);
+  };
+  return (
+    <MenuButton
+      trigger={<IconButton label={t('columns')} icon={<IconColumns />} />}
+      items={[
+        // The reference names the row; it always stays.
+        ...columns
+          .filter(({ pinned }) => pinned !== true)
+          .map(({ id, header }) => ({ id, label: header, isChecked: !layout.hidden.includes(id) })),
+        { id: 'line', separator: true },
+        { id: resetId, label: t('resetColumns') },
+      ]}
+      onAction={onAction}
+    />
+  );
+}

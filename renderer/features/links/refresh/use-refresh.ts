@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { RefreshAnswer } from '#contract/links';
+import { toBridgeError } from '../../../bridge/bridge-error';
+import { useErrorWords } from '../../../i18n/use-error-words';
+import { actionScope } from '../../../stores/desk';
+import { useDesk } from '../../../stores/desk-context';
+import type { NoticeTone } from '../../../stores/notices-store';
+import type { RunningTask } from '../../../stores/tasks-store';
+
+export interface Refresh {
+  /** Checks the selected links, or all that match when none is selected. One refresh at a time. */
+  readonly refresh: () => void;
+  readonly running: RunningTask | undefined;
+}
+
+/** Checking links at their provider, with what became of it as a notice. */
+export function useRefresh(): Refresh {
+  const words = useErrorWords();
+  const summaryOf = useRefreshSummary();
+  const desk = useDesk();
+  const running = useStore(desk.tasks, ({ tasks }) => tasks.find(({ kind }) => kind === 'refresh'));
+  const refresh = () => {
+    const scope = actionScope(desk);
+    if (running !== undefined || scope === undefined || scope.count === 0) return;
+    const { add } = desk.notices.getState();
+    desk.tasks
+      .getState()
+      .run({ kind: 'refresh' }, (taskId) =>
+        desk.bridge.call('links:refresh', { taskId, selection: scope.selection }),
+      )
+      .then(
+        (answer) => add(summaryOf(answer)),
+        (thrown: unknown) => {
+          const { title, next } = words(toBridgeError(thrown).code);
+          add({ tone: 'error', text: `${title}. ${next}` });
+        },
+      );
+  };
+  return { refresh, running };
+}
+
+function useRefreshSummary(): (answer: RefreshAnswer) => { tone: NoticeTone; text: string } {
+  const { t } = useTranslation('links');
+  return ({ checked, changed, failed, cancelled }) => ({
+    tone: failed > 0 ? 'warning' : cancelled ? 'info' : 'success',
+    text: [
+      ...(cancelled ? [t('refreshing.cancelled')] : []),
+      t('refreshing.done', { count: checked, changed }),
+      ...(failed > 0 ? [t('refreshing.failed', { count: failed })] : []),
+    ].join(' '),
+  });
+}

@@ -1,0 +1,7 @@
+/** Columns a newcomer does not need: the column chooser brings them. */
+export const columnsHiddenAtFirst: readonly string[] = [
+  'customerEmail',
+  'createdAt',
+  'connection',
+  'orderText',
+];

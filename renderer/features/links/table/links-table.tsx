@@ -1,0 +1,75 @@
+import { useCallback, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { LinkRow } from '#domain/payment-link';
+import { DataGrid } from '../../../grid/data-grid';
+import type { GridHandle, RowRange } from '../../../grid/grid-types';
+import { nextSort } from '../../../grid/sort';
+import type { RowCacheView } from '../../../grid/use-row-cache';
+import { useGridLabels } from '../../../i18n/use-grid-labels';
+import { useDesk } from '../../../stores/desk-context';
+import { keysOfRange } from './copy-rows';
+import { EmptyTable } from './empty-table';
+import { toGridSort, toLinkSort } from './sort-map';
+import { useCopySelected } from './use-copy-selected';
+import { useLinkColumns } from './use-link-columns';
+import styles from './links-table.module.css';
+
+export interface LinksTableProps {
+  readonly ref: Ref<GridHandle>;
+  readonly rows: RowCacheView<LinkRow>;
+  /** The row whose details are open. */
+  readonly activeRow: number | undefined;
+  readonly onOpenRow: (index: number) => void;
+  readonly onFocusedRow: (index: number) => void;
+}
+
+const keyOf = (row: LinkRow) => row.key;
+
+/** The grid over the opened query. */
+export function LinksTable({ ref, rows, activeRow, onOpenRow, onFocusedRow }: LinksTableProps) {
+  const { t } = useTranslation('links');
+  const { bridge, query, selection, settings, columns: layouts } = useDesk();
+  const answer = useStore(query, (state) => state.answer);
+  const sort = useStore(query, (state) => state.sort);
+  const isOpening = useStore(query, (state) => state.busy);
+  const density = useStore(settings, (state) => state.settings.density);
+  const selected = useStore(selection, (state) => state.selection);
+  const { layout, setLayout } = useStore(layouts);
+  const columns = useLinkColumns();
+  const copySelected = useCopySelected(columns);
+  const resolveKeys = useCallback(
+    (range: RowRange) => keysOfRange(bridge, answer?.handle ?? 0, range),
+    [bridge, answer?.handle],
+  );
+  const total = answer?.total ?? 0;
+  return (
+    <div className={styles['frame']} onCopyCapture={copySelected}>
+      <DataGrid<LinkRow>
+        ref={ref}
+        label={t('heading')}
+        labels={useGridLabels()}
+        rowCount={total}
+        getRow={rows.getRow}
+        rowKey={keyOf}
+        onRangeNeeded={rows.onRangeNeeded}
+        busy={rows.busy || isOpening}
+        columns={columns}
+        columnState={layout}
+        onColumnStateChange={setLayout}
+        sort={toGridSort(sort)}
+        onSort={(id, additive) =>
+          query.getState().setSort(toLinkSort(nextSort(toGridSort(sort), id, additive)))
+        }
+        selection={selected}
+        onSelectionChange={selection.getState().select}
+        resolveKeys={resolveKeys}
+        onOpenRow={onOpenRow}
+        activeRow={activeRow}
+        onFocusedRowChange={onFocusedRow}
+        density={density}
+        empty={<EmptyTable />}
+      />
+    </div>
+  );
+}

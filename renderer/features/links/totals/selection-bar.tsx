@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useDesk } from '../../../stores/desk-context';
+import { allRows, countSelected, type RowSelection } from '../../../stores/selection-store';
+import { Button } from '../../../ui/button';
+import { IconClose, IconExport, IconRefresh } from '../../../ui/icons/actions';
+import { IconCalendar } from '../../../ui/icons/signs';
+import { IconButton } from '../../../ui/icon-button';
+import { useRefresh } from '../refresh/use-refresh';
+import { SumList } from './sum-list';
+import { useSelectionSums } from './use-selection-sums';
+import styles from './totals-bar.module.css';
+
+/** What is selected, its sums per currency, and what can be done to it. */
+export function SelectionBar({ total }: { readonly total: number }) {
+  const { t } = useTranslation('links');
+  const { selection, dialogs } = useDesk();
+  const rows = useStore(selection, (state) => state.selection);
+  const sums = useSelectionSums();
+  const words = useSelectionWords(rows, total);
+  const { refresh, running } = useRefresh();
+  return (
+    <section className={styles['bar']} data-selected aria-label={t('bulk.label')}>
+      <IconButton
+        size="small"
+        label={t('bulk.clear')}
+        icon={<IconClose />}
+        onPress={() => selection.getState().clear()}
+      />
+      <span className={styles['count']} role="status">
+        {words}
+      </span>
+      {rows.mode === 'only' && rows.keys.size < total && (
+        <Button variant="quiet" size="small" onPress={() => selection.getState().select(allRows)}>
+          {t('bulk.selectAll', { count: total })}
+        </Button>
+      )}
+      {sums === 'failed' ? (
+        <span className={styles['muted']}>{t('bulk.sumsFailed')}</span>
+      ) : (
+        <SumList sums={sums ?? []} />
+      )}
+      <div className={styles['actions']}>
+        <Button icon={<IconRefresh />} size="small" isDisabled={running !== undefined} onPress={refresh}>
+          {t('bulk.refresh')}
+        </Button>
+        <Button icon={<IconExport />} size="small" onPress={() => dialogs.getState().open('export')}>
+          {t('bulk.export')}
+        </Button>
+        <Button
+          variant="primary"
+          size="small"
+          icon={<IconCalendar />}
+          onPress={() => dialogs.getState().open('bulk-expiry')}
+        >
+          {t('bulk.setExpiry')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** "12 selected", "All 1,204 matching selected", "1,201 matching selected, 3 excluded". */
+function useSelectionWords(rows: RowSelection, total: number): string {
+  const { t } = useTranslation('links');
+  const count = countSelected(rows, total);
+  if (rows.mode === 'only') return t('bulk.some', { count });
+  return rows.keys.size === 0
+    ? t('bulk.all', { count })
+    : t('bulk.allExcept', { selected: count, count: rows.keys.size });
+}

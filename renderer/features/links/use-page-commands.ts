@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useDesk } from '../../stores/desk-context';
+import { allRows } from '../../stores/selection-store';
+import type { OpenLink } from './use-open-link';
+import { useRefresh } from './refresh/use-refresh';
+
+/** Answers what the keyboard asks of the links page. Esc first closes the panel, then clears the selection. */
+export function usePageCommands({ editor, close, openFocused }: OpenLink): void {
+  const { commands, selection, query } = useDesk();
+  const { refresh } = useRefresh();
+  const escape = () => {
+    if (editor.getState().row !== undefined) close();
+    else selection.getState().clear();
+  };
+  const answer = useEffectEvent((command: Parameters<Parameters<typeof commands.answer>[0]>[0]) => {
+    switch (command) {
+      case 'edit-link':
+        return openFocused();
+      case 'select-all':
+        if ((query.getState().answer?.total ?? 0) > 0) selection.getState().select(allRows);
+        return;
+      case 'escape':
+        return escape();
+      case 'refresh':
+        return refresh();
+      case 'focus-search':
+        // The search box answers this itself.
+        return;
+    }
+  });
+  useEffect(() => commands.answer((command) => answer(command)), [commands]);
+}

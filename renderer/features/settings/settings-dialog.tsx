@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Settings } from '#contract/settings';
+import { useDesk } from '../../stores/desk-context';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { RadioField } from '../../ui/radio-field';
+import styles from './settings.module.css';
+import { ZoneField } from './zone-field';
+
+export interface SettingsDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const languages = ['en', 'ar'] as const satisfies readonly Settings['language'][];
+const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+const densities = ['compact', 'normal', 'comfortable'] as const satisfies readonly Settings['density'][];
+
+/** Language, looks and time zone. Every change takes effect and is kept at once. */
+export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { settings: store, notices } = useDesk();
+  const settings = useStore(store, (state) => state.settings);
+  const change = (part: Partial<Settings>) => {
+    store
+      .getState()
+      .change(part)
+      .catch(() => notices.getState().add({ tone: 'error', text: t('notSaved') }));
+  };
+  return (
+    <Dialog
+      title={t('title')}
+      size="small"
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          {t('common:done')}
+        </Button>
+      }
+    >
+      <div className={styles['form']}>
+        <RadioField<Settings['language']>
+          label={t('language')}
+          options={languages.map((id) => ({ id, label: t(`languages.${id}`) }))}
+          value={settings.language}
+          onChange={(language) => change({ language })}
+        />
+        <RadioField<Settings['theme']>
+          label={t('theme')}
+          options={themes.map((id) => ({ id, label: t(`themes.${id}`) }))}
+          value={settings.theme}
+          onChange={(theme) => change({ theme })}
+        />
+        <RadioField<Settings['density']>
+          label={t('density')}
+          options={densities.map((id) => ({ id, label: t(`densities.${id}`) }))}
+          value={settings.density}
+          onChange={(density) => change({ density })}
+        />
+        <ZoneField value={settings.zone} onChange={(zone) => change({ zone })} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { insideGrid, type CellPosition, type GridExtent } from './cell-position';
+
+export interface GridFocus {
+  /** The cell that holds the grid's one tab stop. */
+  readonly at: CellPosition;
+  /** Makes a cell the tab stop and gives it the focus. */
+  readonly focusCell: (at: CellPosition) => void;
+  /** The focus came to a cell by itself (mouse, screen reader). */
+  readonly noteFocus: (at: CellPosition) => void;
+}
+
+/**
+ * Roving focus: one cell is the tab stop, and it is always drawn, so scrolling it out of sight does not lose the
+ * focus. Focusing happens after drawing, because the cell may not exist before.
+ */
+export function useGridFocus(
+  gridRef: RefObject<HTMLDivElement | null>,
+  extent: GridExtent,
+  onRowChange: ((row: number) => void) | undefined,
+): GridFocus {
+  const [wanted, setWanted] = useState<CellPosition>({ row: 0, column: 0 });
+  const mustFocusRef = useRef(false);
+  const at = insideGrid(wanted, extent);
+
+  useLayoutEffect(() => {
+    if (!mustFocusRef.current) return;
+    const cell = gridRef.current?.querySelector<HTMLElement>(
+      `[data-row="${at.row}"] [data-column="${at.column}"]`,
+    );
+    if (cell === null || cell === undefined) return;
+    mustFocusRef.current = false;
+    cell.focus({ preventScroll: true });
+  });
+
+  const isFirstRender = useRef(true);
+  useEffect(() => {
+    if (!isFirstRender.current && at.row >= 0) onRowChange?.(at.row);
+    isFirstRender.current = false;
+    // Only a move is news; a new callback is not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at.row]);
+
+  const focusCell = useCallback((next: CellPosition): void => {
+    mustFocusRef.current = true;
+    // A new object even for the same cell, so that the focus is given in any case.
+    setWanted({ ...next });
+  }, []);
+  const noteFocus = useCallback((next: CellPosition): void => {
+    setWanted((old) => (old.row === next.row && old.column === next.column ? old : next));
+  }, []);
+  return { at, focusCell, noteFocus };
+}

@@ -1,0 +1,104 @@
+import type { ErrorCode } from '#domain/app-error';
+
+export const errors = {
+  'app/unexpected': {
+    title: 'حدث خطأ غير متوقع',
+    next: 'أعد المحاولة. إذا تكرر الخطأ فأرسل السجل إلى الدعم.',
+  },
+  'app/cancelled': { title: 'أُلغيت العملية', next: 'ما أُنجز حتى الآن محفوظ.' },
+  'ipc/untrusted-sender': { title: 'رُفض الطلب', next: 'أعد تشغيل التطبيق.' },
+  'ipc/bad-request': { title: 'تعذّر فهم الطلب', next: 'راجع القيم التي أدخلتها.' },
+  'secrets/keychain-unavailable': {
+    title: 'تعذّر الوصول إلى سلسلة مفاتيح النظام',
+    next: 'افتح قفلها أو شغّل خدمتها ثم أعد المحاولة. لا تُخزَّن البيانات السرية في أي مكان آخر.',
+  },
+  'secrets/secret-missing': {
+    title: 'لا توجد بيانات سرية محفوظة لهذا الاتصال',
+    next: 'افتح الاتصال وأدخلها من جديد.',
+  },
+  'secrets/secret-invalid': {
+    title: 'تعذّر استخدام إحدى البيانات السرية المحفوظة',
+    next: 'افتح الاتصال وأدخلها من جديد.',
+  },
+  'store/unavailable': {
+    title: 'تعذّر الوصول إلى قاعدة البيانات المحلية',
+    next: 'انتظر لحظة ثم أعد المحاولة.',
+  },
+  'store/result-closed': { title: 'هذه القائمة لم تعد محدّثة', next: 'أعد تحميل القائمة.' },
+  'connection/not-found': { title: 'هذا الاتصال لم يعد موجودًا', next: 'اختر اتصالًا آخر.' },
+  'connection/name-taken': { title: 'يوجد اتصال آخر بهذا الاسم', next: 'اختر اسمًا مختلفًا.' },
+  'connection/endpoint-refused': {
+    title: 'هذا العنوان غير مسموح به',
+    next: 'استخدم عنوان https الخاص بمزوّد الخدمة.',
+  },
+  'link/not-found': { title: 'رابط الدفع هذا غير موجود في النسخة المحلية', next: 'حدّث القائمة.' },
+  'link/not-editable': { title: 'لا يسمح مزوّد الخدمة بهذا التعديل', next: 'اطّلع على السبب بجانب الحقل.' },
+  'link/changed-since': { title: 'تغيّر الرابط منذ أن فتحته', next: 'قارن بين النسختين ثم قرّر من جديد.' },
+  'job/not-found': { title: 'هذه المهمة لم تعد موجودة', next: 'ارجع إلى قائمة المهام.' },
+  'job/nothing-to-do': {
+    title: 'لا يوجد ما يُغيَّر',
+    next: 'كل الروابط المحددة تحمل هذه القيمة أصلًا أو لا تسمح بتغييرها.',
+  },
+  'job/already-running': { title: 'هذه المهمة قيد التنفيذ', next: 'انتظر حتى تنتهي.' },
+  'import/unreadable': { title: 'تعذّرت قراءة الملف', next: 'اختر ملف CSV مصدَّرًا من لوحة تحكم مزوّد الخدمة.' },
+  'import/missing-column': { title: 'يوجد عمود مطلوب ناقص', next: 'طابق الأعمدة يدويًا.' },
+  'import/too-large': { title: 'الملف كبير جدًا', next: 'قسّمه واستورد أجزاءه.' },
+  'export/no-rows': { title: 'لا توجد صفوف للتصدير', next: 'غيّر التصفية أو التحديد.' },
+  'file/not-writable': {
+    title: 'تعذّرت كتابة الملف',
+    next: 'اختر مجلدًا آخر، أو أغلق الملف في البرامج الأخرى.',
+  },
+  'file/disk-full': { title: 'القرص ممتلئ', next: 'أخلِ بعض المساحة ثم أعد المحاولة. لم يُترك أي ملف ناقص.' },
+  'file/not-found': { title: 'لم يُعثر على الملف', next: 'اختره من جديد.' },
+  'provider/unreachable': {
+    title: 'تعذّر الوصول إلى مزوّد الخدمة',
+    next: 'تحقق من الشبكة. تبقى التعديلات في قائمة الانتظار حتى ذلك الحين.',
+  },
+  'provider/timeout': { title: 'لم يردّ مزوّد الخدمة في الوقت المحدد', next: 'أعد المحاولة بعد لحظات.' },
+  'provider/rate-limited': {
+    title: 'يطلب مزوّد الخدمة الإبطاء',
+    next: 'يُستأنف العمل تلقائيًا بعد التوقف المؤقت.',
+  },
+  'provider/server-error': { title: 'لدى مزوّد الخدمة عطل', next: 'أعد المحاولة لاحقًا.' },
+  'provider/signature-rejected': {
+    title: 'رفض مزوّد الخدمة توقيعنا',
+    next: 'راجع عبارة الطلب ونوع SHA في إعدادات الاتصال.',
+  },
+  'provider/credentials-rejected': {
+    title: 'رفض مزوّد الخدمة بيانات الاعتماد',
+    next: 'راجع معرّف التاجر ورمز الوصول.',
+  },
+  'provider/answer-not-genuine': {
+    title: 'الرد غير موقَّع من مزوّد الخدمة',
+    next: 'لم يتغيّر شيء هنا. راجع عبارة الرد في إعدادات الاتصال.',
+  },
+  'provider/answer-unreadable': {
+    title: 'تعذّرت قراءة رد مزوّد الخدمة',
+    next: 'أعد المحاولة. إذا تكرر الخطأ فأرسل السجل إلى الدعم.',
+  },
+  'provider/link-not-found': {
+    title: 'لا يعرف مزوّد الخدمة هذا الرابط',
+    next: 'تأكد من أن الرابط يتبع هذا الاتصال.',
+  },
+  'provider/link-already-paid': { title: 'هذا الرابط مدفوع', next: 'لا يمكن تعديل رابط مدفوع.' },
+  'provider/link-already-open': { title: 'هذا الرابط مفتوح أصلًا', next: 'لا حاجة إلى أي إجراء.' },
+  'provider/expiry-refused': {
+    title: 'رفض مزوّد الخدمة تاريخ انتهاء الصلاحية',
+    next: 'اختر تاريخًا ووقتًا لاحقين.',
+  },
+  'provider/amount-refused': { title: 'رفض مزوّد الخدمة المبلغ', next: 'راجع المبلغ ومنازله العشرية.' },
+  'provider/currency-refused': { title: 'رفض مزوّد الخدمة العملة', next: 'استخدم عملة يقبلها حسابك.' },
+  'provider/reference-refused': {
+    title: 'رفض مزوّد الخدمة مرجع التاجر',
+    next: 'استخدم مرجعًا لم يُستخدم من قبل.',
+  },
+  'provider/refused': { title: 'رفض مزوّد الخدمة الطلب', next: 'اطّلع على رسالة مزوّد الخدمة.' },
+  'provider/not-applied': {
+    title: 'قبل مزوّد الخدمة الطلب لكنه لم ينفّذ التعديل',
+    next: 'تحقق من الرابط ثم أعد المحاولة.',
+  },
+  'provider/outcome-unknown': {
+    title: 'لا نعلم هل نُفِّذ التعديل أم لا',
+    next: 'تحقق من الرابط قبل إعادة المحاولة.',
+  },
+} as const satisfies Readonly<Record<ErrorCode, { readonly title: string; readonly next: string }>>;

@@ -1,0 +1,46 @@
+import { createInstance, type i18n as I18n, type Resource } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Wording } from './define-wording';
+import { languages, localeOf, pickLanguage, type Language } from './locales';
+import { baseWordings } from './wording';
+
+export interface I18nOptions {
+  readonly language: Language;
+  /** The words of the features; the base words are always there. */
+  readonly wordings?: readonly Wording[];
+}
+
+/** Makes the interface's translator, ready at once: all words are bundled, nothing is fetched. */
+export function createI18n({ language, wordings = [] }: I18nOptions): I18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    supportedLngs: [...languages],
+    defaultNS: 'common',
+    ns: [...baseWordings, ...wordings].map((wording) => wording.namespace),
+    resources: resourcesOf([...baseWordings, ...wordings]),
+    initAsync: false,
+    // React escapes what it draws; escaping twice would show "&amp;".
+    interpolation: { escapeValue: false },
+  });
+  formatNumbers(instance);
+  return instance;
+}
+
+function resourcesOf(wordings: readonly Wording[]): Resource {
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      Object.fromEntries(wordings.map(({ namespace, words }) => [namespace, words[language]])),
+    ]),
+  );
+}
+
+/** Makes `{{count, number}}` use our locale, with its digits, rather than the bare language. */
+function formatNumbers(instance: I18n): void {
+  instance.services.formatter?.addCached('number', (tag) => {
+    const format = new Intl.NumberFormat(localeOf(pickLanguage([tag ?? 'en'])));
+    return (value: number) => format.format(value);
+  });
+}

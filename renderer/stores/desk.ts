@@ -1,0 +1,91 @@
+import type { Settings } from '#contract/settings';
+import type { LinkSelection } from '#domain/link-filter';
+import type { Bridge } from '../bridge/bridge-client';
+import { createColumnsStore, type ColumnsStore } from './columns-store';
+import { createCommands, type Commands } from './commands';
+import { createConnectionsStore, type ConnectionsStore } from './connections-store';
+import { createDialogsStore, type DialogsStore } from './dialogs-store';
+import { createNoticesStore, type NoticesStore } from './notices-store';
+import { createQueryStore, followLinkChanges, type QueryStore } from './query-store';
+import { countSelected, createSelectionStore, toLinkSelection, type SelectionStore } from './selection-store';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createStatusStore, followStatus, type StatusStore } from './status-store';
+import { createTasksStore, followProgress, type TasksStore } from './tasks-store';
+
+/** All shared state of the screen with the bridge it rests on. Features reach it by `useDesk()`. */
+export interface Desk {
+  readonly bridge: Bridge;
+  readonly query: QueryStore;
+  readonly selection: SelectionStore;
+  readonly notices: NoticesStore;
+  readonly settings: SettingsStore;
+  readonly status: StatusStore;
+  readonly tasks: TasksStore;
+  readonly connections: ConnectionsStore;
+  readonly dialogs: DialogsStore;
+  readonly columns: ColumnsStore;
+  readonly commands: Commands;
+}
+
+/** What the screen starts with, before main has told anything. */
+export interface DeskStart {
+  readonly settings: Settings;
+  readonly hiddenColumns: readonly string[];
+  /** Makes ids for tasks. */
+  readonly newId: () => string;
+}
+
+export function createDesk(bridge: Bridge, before: DeskStart): Desk {
+  return {
+    bridge,
+    query: createQueryStore(bridge),
+    selection: createSelectionStore(),
+    notices: createNoticesStore(),
+    settings: createSettingsStore(bridge, before.settings),
+    status: createStatusStore(bridge),
+    tasks: createTasksStore(bridge, before.newId),
+    connections: createConnectionsStore(bridge),
+    dialogs: createDialogsStore(),
+    columns: createColumnsStore(before.hiddenColumns),
+    commands: createCommands(),
+  };
+}
+
+/** Subscribes the stores to main's events; the returned function ends all of it. */
+export function followMain(desk: Desk): () => void {
+  const endings = [
+    followLinkChanges(desk.bridge, desk.query),
+    followStatus(desk.bridge, desk.status),
+    followProgress(desk.bridge, desk.tasks),
+    clearSelectionOnFilter(desk),
+  ];
+  return () => endings.forEach((end) => end());
+}
+
+/** Another filter ends the selection: nobody should change rows that are no longer in sight. */
+function clearSelectionOnFilter({ query, selection }: Desk): () => void {
+  return query.subscribe((now, before) => {
+    if (now.filter !== before.filter) selection.getState().clear();
+  });
+}
+
+/** What an action is about: the selected rows, or all matching ones when none is selected. Undefined without an opened query. */
+export interface ActionScope {
+  readonly selection: LinkSelection & { keys: number[] };
+  readonly count: number;
+  readonly kind: 'selected' | 'matching';
+}
+
+/** Reads the scope at the moment of the action: handles change whenever the table is opened again. */
+export function actionScope({ query, selection }: Desk): ActionScope | undefined {
+  const { answer } = query.getState();
+  if (answer === undefined) return undefined;
+  const rows = selection.getState().selection;
+  const count = countSelected(rows, answer.total);
+  if (count > 0) return { selection: toLinkSelection(rows, answer.handle), count, kind: 'selected' };
+  return {
+    selection: { mode: 'allExcept', handle: answer.handle, keys: [] },
+    count: answer.total,
+    kind: 'matching',
+  };
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Menu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { IconCheck } from './icons/actions';
+import { Kbd } from './kbd';
+import popover from './popover.module.css';
+
+export type MenuItem =
+  | {
+      readonly id: string;
+      readonly label: string;
+      readonly icon?: ReactNode;
+      readonly shortcut?: string;
+      readonly tone?: 'danger';
+      readonly isDisabled?: boolean;
+      /** Shows a mark in front: the item is a choice that is on. */
+      readonly isChecked?: boolean;
+    }
+  | { readonly id: string; readonly separator: true };
+
+export interface MenuButtonProps {
+  /** A `Button` or an `IconButton`. */
+  readonly trigger: ReactNode;
+  readonly items: readonly MenuItem[];
+  readonly onAction: (id: string) => void;
+}
+
+/** A button that opens a menu of actions. */
+export function MenuButton({ trigger, items, onAction }: MenuButtonProps): ReactNode {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={popover['popover'] ?? ''} offset={4} placement="bottom start">
+        <MenuList items={items} onAction={onAction} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** The menu alone, for a popover that is opened at the mouse. */
+export function MenuList({ items, onAction }: Omit<MenuButtonProps, 'trigger'>): ReactNode {
+  const disabled = items.filter((item) => 'isDisabled' in item && item.isDisabled);
+  return (
+    <Menu
+      className={popover['list'] ?? ''}
+      onAction={(key) => onAction(String(key))}
+      disabledKeys={disabled.map((item) => item.id)}
+    >
+      {items.map((item) =>
+        'separator' in item ? (
+          <Separator key={item.id} className={popover['separator'] ?? ''} />
+        ) : (
+          <AriaMenuItem
+            key={item.id}
+            id={item.id}
+            textValue={item.label}
+            className={popover['item'] ?? ''}
+            {...(item.tone !== undefined && { 'data-tone': item.tone })}
+          >
+            {item.isChecked !== undefined && (
+              <span className={popover['mark']}>{item.isChecked && <IconCheck />}</span>
+            )}
+            {item.icon !== undefined && <span className={popover['itemIcon']}>{item.icon}</span>}
+            <Text slot="label" className={popover['itemText'] ?? ''}>
+              {item.label}
+            </Text>
+            {item.shortcut !== undefined && (
+              <span className={popover['shortcut']}>
+                <Kbd isBare>{item.shortcut}</Kbd>
+              </span>
+            )}
+          </AriaMenuItem>
+        ),
+      )}
+    </Menu>
+  );
+}
