@@ -90,6 +90,17 @@ for (const deviceScaleFactor of [1, 2]) {
       expect(await contentOffset(page)).toBeCloseTo(before + 6000, 1);
     });
 
+    test('the end of the scroll bar is the last row', async ({ openHarness }) => {
+      const page = await openHarness('rows=1000000', { deviceScaleFactor });
+      const grid = await enterGrid(page);
+      await grid.evaluate((element) => {
+        element.scrollTop = element.scrollHeight;
+      });
+      await expect(page.getByText('PL-1004710')).toBeInViewport({ ratio: 1 });
+      await idle(page);
+      await expect(page.getByText('PL-1004710')).toBeInViewport({ ratio: 1 });
+    });
+
     test('a thousand pixels up from the end and back is the same place', async ({ openHarness }) => {
       const page = await openHarness('rows=1000000', { deviceScaleFactor });
       await enterGrid(page);

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { startPracticeGateway, type PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
+import { launchDesk, type Desk, type LaunchOptions } from '../launch';
+
+interface Fixtures {
+  /** A folder of this spec alone: profile, imports and exports. */
+  readonly folder: string;
+  /** Starts the application on the spec's own profile; whatever is still running at the end is closed. */
+  readonly startDesk: (options?: Partial<LaunchOptions>) => Promise<Desk>;
+  readonly gateway: (options?: { links?: number; seed?: number }) => Promise<PracticeGateway>;
+}
+
+/** Playwright's test with a fresh profile, a practice gateway, and no console error or CSP violation left unseen. */
+export const test = base.extend<Fixtures>({
+  // Playwright reads a fixture's needs from this very parameter.
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'desk-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  startDesk: async ({ folder }, use) => {
+    const started: Desk[] = [];
+    await use(async (options = {}) => {
+      const desk = await launchDesk({ userData: path.join(folder, 'profile'), ...options });
+      started.push(desk);
+      await desk.page.setViewportSize({ width: 1360, height: 860 });
+      return desk;
+    });
+    const problems = started.flatMap((desk) => desk.problems());
+    for (const desk of started) await desk.close().catch(() => undefined);
+    expect(problems).toEqual([]);
+  },
+  gateway: async ({}, use) => {
+    const started: PracticeGateway[] = [];
+    await use(async ({ links = 500, seed = 7 } = {}) => {
+      const gateway = await startPracticeGateway({ port: 0, links, seed });
+      started.push(gateway);
+      return gateway;
+    });
+    await Promise.all(started.map((each) => each.stop()));
+  },
+});
+
+export { expect } from '@playwright/test';
