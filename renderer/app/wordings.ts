@@ -1,4 +1,8 @@
+import { bulkEditWording } from '../features/bulk-edit/wording/wording';
 import { connectionsWording } from '../features/connections/wording/wording';
+import { exportWording } from '../features/export/wording/wording';
+import { importWording } from '../features/import/wording/wording';
+import { jobsWording } from '../features/jobs/wording/wording';
 import { linksWording } from '../features/links/wording/wording';
 import { settingsWording } from '../features/settings/wording/wording';
 import type { Wording } from '../i18n/define-wording';
@@ -10,4 +14,8 @@ export const featureWordings: readonly Wording[] = [
   linksWording,
   connectionsWording,
   settingsWording,
+  bulkEditWording,
+  importWording,
+  exportWording,
+  jobsWording,
 ];

@@ -5,6 +5,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createFormatters } from './formatters';
 import { directionOf, localeOf, pickLanguage, type Numerals } from './locales';
 import { FormattersContext } from './use-formatters';
+import { FrameWordsContext } from './use-frame-words';
 
 export interface I18nFrameProps {
   readonly i18n: I18n;
@@ -23,7 +24,7 @@ export function I18nFrame({ i18n, numerals = 'latn', children }: I18nFrameProps)
 
 function LocaleFrame({ numerals, children }: Required<Omit<I18nFrameProps, 'i18n'>>): ReactNode {
   // useTranslation draws this part again when the language changes.
-  const { i18n } = useTranslation();
+  const { i18n, t } = useTranslation(['common', 'status']);
   const language = pickLanguage([i18n.language]);
   // Before painting, so that no frame shows Arabic left to right.
   useLayoutEffect(() => {
@@ -34,7 +35,9 @@ function LocaleFrame({ numerals, children }: Required<Omit<I18nFrameProps, 'i18n
   const formatters = useMemo(() => createFormatters(locale), [locale]);
   return (
     <I18nProvider locale={locale}>
-      <FormattersContext value={formatters}>{children}</FormattersContext>
+      <FormattersContext value={formatters}>
+        <FrameWordsContext value={t}>{children}</FrameWordsContext>
+      </FormattersContext>
     </I18nProvider>
   );
 }

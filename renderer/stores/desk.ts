@@ -5,6 +5,7 @@ import { createColumnsStore, type ColumnsStore } from './columns-store';
 import { createCommands, type Commands } from './commands';
 import { createConnectionsStore, type ConnectionsStore } from './connections-store';
 import { createDialogsStore, type DialogsStore } from './dialogs-store';
+import { createJobsStore, followJobs, type JobsStore } from './jobs-store';
 import { createNoticesStore, type NoticesStore } from './notices-store';
 import { createQueryStore, followLinkChanges, type QueryStore } from './query-store';
 import { countSelected, createSelectionStore, toLinkSelection, type SelectionStore } from './selection-store';
@@ -21,6 +22,7 @@ export interface Desk {
   readonly settings: SettingsStore;
   readonly status: StatusStore;
   readonly tasks: TasksStore;
+  readonly jobs: JobsStore;
   readonly connections: ConnectionsStore;
   readonly dialogs: DialogsStore;
   readonly columns: ColumnsStore;
@@ -44,6 +46,7 @@ export function createDesk(bridge: Bridge, before: DeskStart): Desk {
     settings: createSettingsStore(bridge, before.settings),
     status: createStatusStore(bridge),
     tasks: createTasksStore(bridge, before.newId),
+    jobs: createJobsStore(bridge, Date.now),
     connections: createConnectionsStore(bridge),
     dialogs: createDialogsStore(),
     columns: createColumnsStore(before.hiddenColumns),
@@ -57,6 +60,7 @@ export function followMain(desk: Desk): () => void {
     followLinkChanges(desk.bridge, desk.query),
     followStatus(desk.bridge, desk.status),
     followProgress(desk.bridge, desk.tasks),
+    followJobs(desk.bridge, desk.jobs, Date.now),
     clearSelectionOnFilter(desk),
   ];
   return () => endings.forEach((end) => end());

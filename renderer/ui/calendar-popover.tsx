@@ -33,7 +33,7 @@ export function CalendarPopover(): ReactNode {
   const { t } = useTranslation('common');
   return (
     <Popover
-      className={classNames(popover['popover'], styles['popover'])}
+      className={classNames(popover['popover'], popover['fitted'])}
       offset={4}
       placement="bottom start"
     >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useFrameWords } from '../i18n/use-frame-words';
 import styles from './chip.module.css';
 import { IconClose } from './icons/actions';
 
@@ -18,7 +18,7 @@ export interface ChipProps {
 
 /** A short tag, removable if told so. */
 export function Chip({ children, tone = 'neutral', icon, onRemove, removeLabel }: ChipProps): ReactNode {
-  const { t } = useTranslation('common');
+  const t = useFrameWords();
   const name = removeLabel ?? (typeof children === 'string' ? children : '');
   return (
     <span className={styles['chip']} data-tone={tone}>

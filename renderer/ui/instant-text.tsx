@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { MouseEvent, ReactNode } from 'react';
 import { useFormatters } from '../i18n/use-formatters';
+import { useFrameWords } from '../i18n/use-frame-words';
 import styles from './instant-text.module.css';
 
 export interface InstantTextProps {
@@ -15,7 +15,7 @@ export interface InstantTextProps {
 
 /** An instant: absolute in the text, relative and with its zone in the tooltip. */
 export function InstantText({ at, timeZone, now, show = 'date-time' }: InstantTextProps): ReactNode {
-  const { t } = useTranslation('common');
+  const t = useFrameWords();
   const formatters = useFormatters();
   if (at === undefined) {
     return (
@@ -25,16 +25,24 @@ export function InstantText({ at, timeZone, now, show = 'date-time' }: InstantTe
       </span>
     );
   }
-  const relative = formatters.relative(at, now);
-  const full = formatters.dateTime(at, timeZone);
-  const texts = { 'date-time': full, date: formatters.date(at, timeZone), relative };
+  // Written when it is wanted: naming a zone for every cell of a table would be felt while scrolling.
+  const onMouseEnter = (event: MouseEvent<HTMLElement>): void => {
+    event.currentTarget.title = t('instantTitle', {
+      relative: formatters.relative(at, now),
+      full: formatters.dateTime(at, timeZone),
+      zone: formatters.zoneName(at, timeZone),
+    });
+  };
+  const write = {
+    'date-time': () => formatters.dateTime(at, timeZone),
+    date: () => formatters.date(at, timeZone),
+    relative: () => formatters.relative(at, now),
+  };
   return (
-    <time
-      dateTime={new Date(at).toISOString()}
-      title={t('instantTitle', { relative, full, zone: formatters.zoneName(at, timeZone) })}
-      className={styles['instant']}
-    >
-      {texts[show]}
+    // Only the tooltip depends on the mouse; nothing is done.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <time dateTime={new Date(at).toISOString()} onMouseEnter={onMouseEnter} className={styles['instant']}>
+      {write[show]()}
     </time>
   );
 }

@@ -33,7 +33,9 @@ export function MultiSelectList<Id extends string>(props: MultiSelectListProps<I
       }
       className={popover['list'] ?? ''}
       items={options}
-      autoFocus
+      autoFocus="first"
+      // Esc closes the popover around the list; it must not untick everything first.
+      escapeKeyBehavior="none"
     >
       {(option) => (
         <ListBoxItem id={option.id} textValue={option.label} className={popover['item'] ?? ''}>

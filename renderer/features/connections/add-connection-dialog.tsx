@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { toBridgeError } from '../../bridge/bridge-error';
@@ -41,13 +41,21 @@ function useConnectionForm(onClose: () => void) {
     taken.map(({ name }) => name),
   );
   const fail = (thrown: unknown) => setOutcome({ kind: 'failed', error: toBridgeError(thrown) });
+  // Nothing can be sent yet: the keyboard goes to the first field that says why.
+  const frame = useRef<HTMLDivElement>(null);
+  const [refused, setRefused] = useState(0);
+  useEffect(() => {
+    if (refused > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
   const begin = (what: 'testing' | 'saving') => {
     setVisited(new Set(textFields));
     setOutcome(undefined);
-    if (verdict.draft !== undefined) setBusy(what);
+    if (verdict.draft === undefined) setRefused(refused + 1);
+    else setBusy(what);
     return verdict.draft;
   };
   return {
+    frame,
     form,
     verdict,
     visited,
@@ -83,7 +91,7 @@ function useConnectionForm(onClose: () => void) {
 
 function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['connections', 'common']);
-  const { form, verdict, visited, busy, outcome, edit, visit, test, save } = useConnectionForm(onClose);
+  const { frame, form, verdict, visited, busy, outcome, edit, visit, test, save } = useConnectionForm(onClose);
   return (
     <Dialog
       title={t('form.title')}
@@ -110,7 +118,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles['form']}>
+      <div className={styles['form']} ref={frame}>
         <Notice tone="info" title={t('form.whereTitle')}>
           <p>{t('form.where')}</p>
           <p>{t('form.ip')}</p>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shaTypes, type ShaType } from '#domain/provider';
 import { Button } from '../../ui/button';
@@ -35,24 +34,20 @@ export function FieldList({ form, verdict, visited, isBusy, onEdit, onVisit }: F
       ? t('problem.too-long', { max: problem.max })
       : t(`problem.${problem.kind}`);
   };
-  const hint = (field: TextFieldName): ReactNode =>
-    verdict.blanks.includes(field) ? (
-      <BlanksHint onTrim={() => onEdit({ [field]: form[field].trim() })} />
-    ) : (
-      t(`form.${field}Hint`)
-    );
   const bind = (field: TextFieldName) => {
-    const error = verdict.blanks.includes(field) ? undefined : wordProblem(field);
+    const error = wordProblem(field);
     return {
       label: t(`form.${field}`),
       value: form[field],
       onChange: (text: string) => onEdit({ [field]: text }),
       onBlur: () => onVisit(field),
-      description: hint(field),
+      description: t(`form.${field}Hint`),
       isDisabled: isBusy,
       ...(error === undefined ? {} : { error }),
     };
   };
+  const blanks = (field: TextFieldName) =>
+    verdict.blanks.includes(field) && <BlanksHint onTrim={() => onEdit({ [field]: form[field].trim() })} />;
   return (
     <div className={styles['fields']}>
       <TextField {...bind('name')} autoFocus />
@@ -67,10 +62,21 @@ export function FieldList({ form, verdict, visited, isBusy, onEdit, onVisit }: F
         onChange={(environment) => onEdit({ environment })}
         isDisabled={isBusy}
       />
-      {form.environment === 'custom' && <TextField {...bind('endpoint')} dir="ltr" type="url" />}
+      {form.environment === 'custom' && (
+        <div>
+          <TextField {...bind('endpoint')} dir="ltr" />
+          {blanks('endpoint')}
+        </div>
+      )}
       <div className={styles['pair']}>
-        <TextField {...bind('merchantIdentifier')} dir="ltr" autoComplete="off" />
-        <TextField {...bind('accessCode')} dir="ltr" autoComplete="off" />
+        <div>
+          <TextField {...bind('merchantIdentifier')} dir="ltr" autoComplete="off" />
+          {blanks('merchantIdentifier')}
+        </div>
+        <div>
+          <TextField {...bind('accessCode')} dir="ltr" autoComplete="off" />
+          {blanks('accessCode')}
+        </div>
       </div>
       <SelectField<ShaType>
         label={t('form.shaType')}
@@ -80,8 +86,14 @@ export function FieldList({ form, verdict, visited, isBusy, onEdit, onVisit }: F
         description={t('form.shaTypeHint')}
         isDisabled={isBusy}
       />
-      <SecretField {...bind('requestPhrase')} />
-      <SecretField {...bind('responsePhrase')} />
+      <div>
+        <SecretField {...bind('requestPhrase')} />
+        {blanks('requestPhrase')}
+      </div>
+      <div>
+        <SecretField {...bind('responsePhrase')} />
+        {blanks('responsePhrase')}
+      </div>
     </div>
   );
 }
@@ -90,11 +102,11 @@ export function FieldList({ form, verdict, visited, isBusy, onEdit, onVisit }: F
 function BlanksHint({ onTrim }: { readonly onTrim: () => void }) {
   const { t } = useTranslation('connections');
   return (
-    <span className={styles['blanks']}>
+    <div className={styles['blanks']} role="status">
       {t('problem.spaces')}
-      <Button size="small" variant="quiet" onPress={onTrim}>
+      <Button size="small" onPress={onTrim}>
         {t('problem.trim')}
       </Button>
-    </span>
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export interface OpenLink {
   readonly close: () => void;
   readonly discard: () => void;
   readonly keep: () => void;
+  /** Puts the keyboard back into the table. */
+  readonly focusTable: () => void;
   /** Opens the row with the keyboard on it. */
   readonly openFocused: () => void;
 }
@@ -51,6 +53,7 @@ export function useOpenLink(getRow: GetRow, grid: RefObject<GridHandle | null>):
       focused.current = index;
       if (index >= 0 && editor.getState().row !== undefined) go(index);
     },
+    focusTable: () => grid.current?.focusRow(Math.max(0, focused.current)),
     openFocused: () => go(Math.max(0, focused.current)),
     close: () => {
       const index = editor.getState().row?.index;

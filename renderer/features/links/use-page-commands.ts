@@ -5,7 +5,7 @@ import type { OpenLink } from './use-open-link';
 import { useRefresh } from './refresh/use-refresh';
 
 /** Answers what the keyboard asks of the links page. Esc first closes the panel, then clears the selection. */
-export function usePageCommands({ editor, close, openFocused }: OpenLink): void {
+export function usePageCommands({ editor, close, openFocused, focusTable }: OpenLink): void {
   const { commands, selection, query } = useDesk();
   const { refresh } = useRefresh();
   const escape = () => {
@@ -23,6 +23,8 @@ export function usePageCommands({ editor, close, openFocused }: OpenLink): void 
         return escape();
       case 'refresh':
         return refresh();
+      case 'focus-table':
+        return focusTable();
       case 'focus-search':
         // The search box answers this itself.
         return;

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { isZone } from '#domain/expiry';
 import field from '../../ui/field.module.css';
 import { IconChevronDown } from '../../ui/icons/arrows';
+import { useNow } from '../../stores/use-now';
 import popover from '../../ui/popover.module.css';
 import styles from './settings.module.css';
 import { zoneOptions } from './zone-options';
@@ -25,12 +26,13 @@ export interface ZoneFieldProps {
 /** A time zone by typing part of a city. */
 export function ZoneField({ value, onChange }: ZoneFieldProps) {
   const { t } = useTranslation('settings');
-  const options = useMemo(() => zoneOptions(value, Date.now()), [value]);
+  const now = useNow();
+  const options = useMemo(() => zoneOptions(value, now), [value, now]);
   return (
     <ComboBox
       defaultItems={options}
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         if (typeof key === 'string' && key !== value && isZone(key)) onChange(key);
       }}
       menuTrigger="focus"

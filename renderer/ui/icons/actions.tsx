@@ -28,14 +28,6 @@ export function IconPlus(props: IconProps): ReactNode {
   );
 }
 
-export function IconMinus(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M3 8h10" />
-    </Icon>
-  );
-}
-
 export function IconCheck(props: IconProps): ReactNode {
   return (
     <Icon {...props}>

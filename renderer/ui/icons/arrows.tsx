@@ -11,14 +11,6 @@ export function IconChevronDown(props: IconProps): ReactNode {
   );
 }
 
-export function IconChevronUp(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M4.5 9.5 8 6l3.5 3.5" />
-    </Icon>
-  );
-}
-
 export function IconChevronNext(props: IconProps): ReactNode {
   return (
     <Icon {...props} isDirectional>
@@ -31,14 +23,6 @@ export function IconChevronPrevious(props: IconProps): ReactNode {
   return (
     <Icon {...props} isDirectional>
       <path d="M9.5 4.5 6 8l3.5 3.5" />
-    </Icon>
-  );
-}
-
-export function IconArrowNext(props: IconProps): ReactNode {
-  return (
-    <Icon {...props} isDirectional>
-      <path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5" />
     </Icon>
   );
 }

@@ -128,14 +128,6 @@ export function IconChart(props: IconProps): ReactNode {
   );
 }
 
-export function IconActivity(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M1.75 8h2.75L6.5 3.25l3 9.5L11.5 8h2.75" />
-    </Icon>
-  );
-}
-
 export function IconOffline(props: IconProps): ReactNode {
   return (
     <Icon {...props}>

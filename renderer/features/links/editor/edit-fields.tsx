@@ -16,13 +16,12 @@ export interface EditFieldsProps {
   readonly verdict: FormVerdict;
   readonly capabilities: Capabilities;
   readonly zone: string;
-  readonly isSending: boolean;
   readonly onEdit: (part: Partial<EditForm>) => void;
 }
 
 /** The fields a provider lets us change; the others are disabled and say why. */
 export function EditFields(props: EditFieldsProps) {
-  const { link, form, verdict, capabilities, zone, isSending, onEdit } = props;
+  const { link, form, verdict, capabilities, zone, onEdit } = props;
   const { t } = useTranslation(['links', 'status']);
   const currency = link.amount?.currency ?? '';
   const state = (field: EditableField, hint?: string) => {
@@ -30,7 +29,7 @@ export function EditFields(props: EditFieldsProps) {
     const problem = verdict.problems[field];
     const description = reason === undefined ? hint : t(`reasons.${reason}`);
     return {
-      isDisabled: isSending || reason !== undefined,
+      isDisabled: reason !== undefined,
       ...(description === undefined ? {} : { description }),
       ...(problem === undefined ? {} : { error: wordProblem(problem, currency, t) }),
     };
@@ -41,7 +40,6 @@ export function EditFields(props: EditFieldsProps) {
         link={link}
         value={form.status}
         blocked={blockedBy('status', form, { link, capabilities })}
-        isSending={isSending}
         onChange={(status) => onEdit({ status })}
       />
       <DateTimeField

@@ -99,8 +99,11 @@ export function createEditorStore(bridge: Bridge): EditorStore {
         if (asked !== undefined) goNow(asked);
       },
       stay: () => set({ asked: undefined }),
+      // Fields keep the keyboard while something is on its way, but nothing changes under it.
       edit: (part) =>
-        set(({ form }) => (form === undefined ? {} : { form: { ...form, ...part }, outcome: undefined })),
+        set(({ form, sending }) =>
+          form === undefined || sending ? {} : { form: { ...form, ...part }, outcome: undefined },
+        ),
       revert: () =>
         set(({ detail }) => (detail === undefined ? {} : { form: formOf(detail.link), outcome: undefined })),
       send: (patch) => send({ bridge, set, get, load }, patch),

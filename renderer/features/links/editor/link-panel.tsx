@@ -106,7 +106,6 @@ function OpenPanel({ editor, detail, form, onClose }: OpenPanelProps) {
           verdict={verdict}
           capabilities={capabilitiesOf[connection.provider]}
           zone={zone}
-          isSending={sending}
           onEdit={editor.getState().edit}
         />
         <EditPreview changes={verdict.changes} />

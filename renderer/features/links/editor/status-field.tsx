@@ -8,12 +8,11 @@ export interface StatusFieldProps {
   readonly link: LinkRow;
   readonly value: 'open' | 'closed';
   readonly blocked: BlockReason | undefined;
-  readonly isSending: boolean;
   readonly onChange: (status: 'open' | 'closed') => void;
 }
 
 /** Open or closed: what an edit can make of a link. */
-export function StatusField({ link, value, blocked, isSending, onChange }: StatusFieldProps) {
+export function StatusField({ link, value, blocked, onChange }: StatusFieldProps) {
   const { t } = useTranslation('links');
   // A paid or unknown link is neither: no choice is marked.
   const isKnown = link.status !== 'paid' && link.status !== 'unknown';
@@ -36,7 +35,7 @@ export function StatusField({ link, value, blocked, isSending, onChange }: Statu
         ]}
         value={isKnown ? value : undefined}
         onChange={onChange}
-        isDisabled={isSending || blocked !== undefined}
+        isDisabled={blocked !== undefined}
       />
       {blocked !== undefined && <p className={styles['muted']}>{t(`reasons.${blocked}`)}</p>}
     </div>

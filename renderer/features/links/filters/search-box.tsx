@@ -7,7 +7,7 @@ import { SearchField } from '../../../ui/search-field';
 /** A pause in typing this long starts the search, in milliseconds. */
 const pauseMs = 140;
 
-/** Searches while typing. Esc empties it, then gives the keyboard back. */
+/** Searches while typing. Enter goes on to the rows found, Esc empties the box. */
 export function SearchBox() {
   const { t } = useTranslation('links');
   const { query, commands } = useDesk();
@@ -43,6 +43,7 @@ export function SearchBox() {
       shortcut="/"
       value={typed ?? applied}
       onChange={setTyped}
+      onSubmit={() => commands.run('focus-table')}
       inputRef={inputRef}
     />
   );

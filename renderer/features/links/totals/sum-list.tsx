@@ -1,16 +1,84 @@
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CurrencySum } from '#domain/link-filter';
+import { useFormatters } from '../../../i18n/use-formatters';
 import { MoneyText } from '../../../ui/money-text';
+import popover from '../../../ui/popover.module.css';
 import styles from './totals-bar.module.css';
 
-/** Sums side by side, one per currency, never added together. */
-export function SumList({ sums }: { readonly sums: readonly CurrencySum[] }) {
+export interface SumListProps {
+  readonly sums: readonly CurrencySum[];
+}
+
+/** Room one sum takes, and the button to the rest of them, in CSS pixels. */
+const sumWidth = 164;
+const moreWidth = 120;
+
+/** Sums side by side, one per currency, never added together. Those without room are one press away, never cut off. */
+export function SumList({ sums }: SumListProps) {
+  const { t } = useTranslation('links');
+  const [frame, width] = useWidth();
+  const fits = Math.floor(width / sumWidth);
+  const shown = sums.length <= fits ? sums : sums.slice(0, Math.max(0, Math.floor((width - moreWidth) / sumWidth)));
   return (
-    <ul className={styles['sums']}>
-      {sums.map(({ currency, totalMinor }) => (
-        <li key={currency}>
-          <MoneyText amountMinor={totalMinor} currency={currency} />
-        </li>
+    <div ref={frame} className={styles['sums']}>
+      {shown.map(({ currency, totalMinor }) => (
+        <MoneyText key={currency} amountMinor={totalMinor} currency={currency} />
       ))}
-    </ul>
+      {shown.length < sums.length && (
+        <DialogTrigger>
+          <AriaButton className={styles['more'] ?? ''}>
+            {t('sums.more', { count: sums.length - shown.length })}
+          </AriaButton>
+          <Popover className={popover['popover'] ?? ''} offset={6} placement="top">
+            <Dialog aria-label={t('sums.all')} className={styles['dialog'] ?? ''}>
+              <AllSums sums={sums} />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </div>
   );
+}
+
+function AllSums({ sums }: SumListProps) {
+  const { t } = useTranslation('links');
+  const { number } = useFormatters();
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('filters.currency')}</th>
+          <th scope="col">{t('sums.links')}</th>
+          <th scope="col">{t('sums.total')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sums.map(({ currency, count, totalMinor }) => (
+          <tr key={currency}>
+            <th scope="row">{currency}</th>
+            <td>{number(count)}</td>
+            <td>
+              <MoneyText amountMinor={totalMinor} currency={currency} isCodeHidden />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The width an element has got, in CSS pixels; 0 before it is on screen. */
+function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
 }

@@ -99,6 +99,17 @@ export const ar = {
     clear: 'إلغاء التحديد',
     sumsFailed: 'المجاميع غير متاحة',
   },
+  sums: {
+    more_zero: 'كل العملات',
+    more_one: 'وعملة أخرى',
+    more_two: 'وعملتان أخريان',
+    more_few: 'و{{count, number}} عملات أخرى',
+    more_many: 'و{{count, number}} عملة أخرى',
+    more_other: 'و{{count, number}} عملة أخرى',
+    all: 'المجاميع لكل عملة',
+    links: 'الروابط',
+    total: 'المجموع',
+  },
   copy: {
     done_zero: 'لم يُنسخ شيء',
     done_one: 'نُسخ صف واحد',

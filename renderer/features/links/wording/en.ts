@@ -79,6 +79,13 @@ export const en = {
     clear: 'Clear selection',
     sumsFailed: 'Totals are not available',
   },
+  sums: {
+    more_one: '+{{count, number}} currency',
+    more_other: '+{{count, number}} currencies',
+    all: 'Totals per currency',
+    links: 'Links',
+    total: 'Total',
+  },
   copy: {
     done_one: '{{count, number}} row copied',
     done_other: '{{count, number}} rows copied',

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '#contract/settings';
+import type { Bridge } from '../../../../renderer/bridge/bridge-client';
+import { actionScope, createDesk, followMain } from '../../../../renderer/stores/desk';
+import { allRows } from '../../../../renderer/stores/selection-store';
+import { createFakeBridge } from '../../../support/renderer/fake-bridge';
+import { sampleAnswer } from '../../../support/renderer/sample-links';
+
+const settings: Settings = { language: 'en', theme: 'system', density: 'normal', zone: 'Asia/Kuwait' };
+
+const deskOver = (bridge: Bridge) => {
+  let last = 0;
+  return createDesk(bridge, { settings, hiddenColumns: [], newId: () => `task-${String((last += 1))}` });
+};
+
+const openBridge = () => createFakeBridge({ 'links:open': () => sampleAnswer(7, { total: 1204 }) });
+
+describe('what an action is about', () => {
+  it('is nothing before a query is open', () => {
+    expect(actionScope(deskOver(openBridge()))).toBeUndefined();
+  });
+
+  it('is all that match when no row is selected', async () => {
+    const desk = deskOver(openBridge());
+    await desk.query.getState().reopen();
+    expect(actionScope(desk)).toEqual({
+      kind: 'matching',
+      count: 1204,
+      selection: { mode: 'allExcept', handle: 7, keys: [] },
+    });
+  });
+
+  it('is the selected rows by key', async () => {
+    const desk = deskOver(openBridge());
+    await desk.query.getState().reopen();
+    desk.selection.getState().select({ mode: 'only', keys: new Set([3, 9]) });
+    expect(actionScope(desk)).toEqual({
+      kind: 'selected',
+      count: 2,
+      selection: { mode: 'only', keys: [3, 9] },
+    });
+  });
+
+  it('names the newest handle for all but some, because handles change under a selection', async () => {
+    let handle = 7;
+    const desk = deskOver(createFakeBridge({ 'links:open': () => sampleAnswer(handle, { total: 1204 }) }));
+    await desk.query.getState().reopen();
+    desk.selection.getState().select({ mode: 'allExcept', keys: new Set([3]) });
+    handle = 8;
+    await desk.query.getState().reopen();
+    expect(actionScope(desk)).toMatchObject({ count: 1203, selection: { handle: 8, keys: [3] } });
+  });
+});
+
+describe('the desk', () => {
+  it('ends the selection when the filter changes, but not when the order does', async () => {
+    const desk = deskOver(openBridge());
+    const end = followMain(desk);
+    await desk.query.getState().reopen();
+    desk.selection.getState().select(allRows);
+    desk.query.getState().setSort([{ by: 'amount', direction: 'descending' }]);
+    expect(desk.selection.getState().selection).toBe(allRows);
+    desk.query.getState().setFilter({ statuses: ['open'] });
+    expect(desk.selection.getState().selection.keys.size).toBe(0);
+    expect(desk.selection.getState().selection.mode).toBe('only');
+    end();
+  });
+
+  it('shows a task while it runs, with its progress, and forgets it however it ends', async () => {
+    const bridge = openBridge();
+    const desk = deskOver(bridge);
+    const end = followMain(desk);
+    const failing = desk.tasks.getState().run({ kind: 'refresh' }, async (taskId) => {
+      bridge.emit('tasks:progress', { taskId, done: 3, total: 10 });
+      expect(desk.tasks.getState().tasks).toEqual([{ taskId: 'task-1', kind: 'refresh', done: 3, total: 10 }]);
+      return Promise.reject(new Error('stopped'));
+    });
+    await expect(failing).rejects.toThrow('stopped');
+    bridge.emit('tasks:progress', { taskId: 'task-1', done: 4, total: 10 });
+    expect(desk.tasks.getState().tasks).toEqual([]);
+    end();
+  });
+
+  it('takes a setting back when main could not keep it', async () => {
+    const bridge = createFakeBridge({ 'settings:write': () => Promise.reject(new Error('disk full')) });
+    const desk = deskOver(bridge);
+    const change = desk.settings.getState().change({ theme: 'dark' });
+    expect(desk.settings.getState().settings.theme).toBe('dark');
+    await expect(change).rejects.toThrow('disk full');
+    expect(desk.settings.getState().settings.theme).toBe('system');
+  });
+
+  it('takes over the status that main announces', () => {
+    const bridge = openBridge();
+    const desk = deskOver(bridge);
+    const end = followMain(desk);
+    const status = { version: '1.0.0', platform: 'linux', store: { state: 'ready' } } as const;
+    bridge.emit('app:status-changed', { status });
+    expect(desk.status.getState().status).toBe(status);
+    end();
+  });
+
+  it('keeps no secret of a connection that was added', async () => {
+    const bridge = createFakeBridge({ 'connections:list': () => [] });
+    const desk = deskOver(bridge);
+    await desk.connections.getState().add({
+      name: 'Shop',
+      provider: 'aps',
+      environment: 'sandbox',
+      merchantIdentifier: 'wLQhyCRs',
+      shaType: 'SHA-256',
+      accessCode: 'zx0IPmPy5jp1vAz8Kpg7',
+      requestPhrase: 'REQUEST-PHRASE',
+      responsePhrase: 'RESPONSE-PHRASE',
+    });
+    expect(JSON.stringify(desk.connections.getState())).not.toMatch(/PHRASE|zx0IPm/);
+  });
+});
