@@ -54,3 +54,69 @@ export async function exploreSample(page: Page): Promise<void> {
   await expect(page.getByText('3,000 of 3,000').first()).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toContainText(/\d/);
 }
+
+/** Imports a dashboard export whose times are Kuwait's, from the empty table or the toolbar. */
+export async function importDashboardExport(desk: Desk, file: string): Promise<void> {
+  const { page } = desk;
+  await nextOpenedFile(desk, file);
+  await page.getByRole('button', { name: 'Import…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Import payment links' });
+  await dialog.getByRole('button', { name: 'Choose a CSV file…' }).click();
+  const zone = dialog.getByRole('combobox', { name: 'Times in this file are in' });
+  await zone.fill('Asia/Kuwait');
+  await page
+    .getByRole('option', { name: /Kuwait/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByText('Every row was taken.')).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Show links' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Ticks values of a filter chip. */
+export async function filterBy(page: Page, chip: string, values: readonly string[]): Promise<void> {
+  await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: chip, exact: true }).click();
+  for (const value of values) await page.getByRole('option', { name: value }).click();
+  await page.keyboard.press('Escape');
+}
+
+/** Checks every matching link at its provider and waits for the end. */
+export async function refreshAll(page: Page, count: number): Promise<void> {
+  const words = count.toLocaleString('en');
+  await page.getByRole('button', { name: `Check all ${words} matching links at their provider` }).click();
+  await expect(page.getByText(new RegExp(`${words} links? checked`)).first()).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** The bulk dialog from the new expiry to the result. Calls `atPlan` before anything is sent. */
+export async function setExpiryOfSelected(
+  page: Page,
+  { days, count, atPlan }: { days: number; count: number; atPlan?: () => Promise<void> },
+): Promise<void> {
+  await page.getByRole('button', { name: 'Set expiry…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Set expiry' });
+  await dialog.getByRole('radio', { name: 'Move each link’s own date' }).check({ force: true });
+  await dialog.getByRole('textbox', { name: 'Days to add' }).fill(String(days));
+  await dialog.getByRole('button', { name: 'Preview the change' }).click();
+  await expect(dialog.getByText('Nothing has been sent yet.')).toBeVisible();
+  await atPlan?.();
+  await dialog.getByRole('button', { name: `Set expiry of ${count.toLocaleString('en')} links` }).click();
+  const done = `${count.toLocaleString('en')} links have the new expiry`;
+  await expect(dialog.getByRole('heading', { name: done })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Exports what the dialog offers, with every column, and answers when the file stands. */
+export async function exportAll(desk: Desk, format: 'CSV' | 'XML', file: string): Promise<void> {
+  const { page } = desk;
+  await nextSavedFile(desk, file);
+  await page.getByRole('button', { name: 'Export…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Export payment links' });
+  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check({ force: true });
+  await dialog.getByRole('button', { name: 'All', exact: true }).click();
+  await dialog.getByRole('button', { name: /^Export [\d,]+ links?…$/ }).click();
+  await expect(dialog.getByRole('heading', { name: /exported$/ })).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await expect(dialog).toBeHidden();
+}
