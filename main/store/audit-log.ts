@@ -66,10 +66,8 @@ export function createAuditLog(db: StoreDatabase, actor: string): AuditLog {
     const entries = countAll.get() ?? 0;
     let before = start;
     for (const entry of readAll.iterate()) {
-      const expected = before.sequence + 1;
-      if (entry.sequence !== expected || entry.hash !== hashOf(before.hash, entry)) {
-        return { entries, brokenAt: expected };
-      }
+      // A gap needs no look of its own: the entry after it was hashed over the missing one.
+      if (entry.hash !== hashOf(before.hash, entry)) return { entries, brokenAt: before.sequence + 1 };
       before = entry;
     }
     const head = readHead.get() ?? start;

@@ -24,7 +24,7 @@ const nextStates: Readonly<Record<JobState, readonly JobState[]>> = {
 const unsettled = editStates.filter((state) => !isSettled(state));
 
 /** `details.reason` of a refused move of a job: the move is not one a job can make now. */
-export const jobMoveRefused = 'job-move-refused';
+const jobMoveRefused = 'job-move-refused';
 
 /** Why a job may not move, if it may not. Moving to the state it is in is allowed: it says the reason of a pause anew. */
 export function judgeJobMove(job: BulkJob, to: JobState): AppError | undefined {

@@ -8,7 +8,7 @@ import type { StoreDatabase } from './store-database';
 import type { LinkWriter } from './upsert-links';
 
 /** `details.reason` of a step whose edit is no longer where the step starts: it was cancelled or stepped meanwhile. */
-export const editMoved = 'edit-moved';
+const editMoved = 'edit-moved';
 
 interface StepParts {
   readonly links: LinkWriter;

@@ -99,7 +99,10 @@ export interface StoreApi {
   listConnections(input: object): readonly Connection[];
   /** Adds or replaces; `connection/name-taken` when another connection has the name. */
   saveConnection(input: { connection: Connection }): void;
-  /** Removes a connection with its links, history and settled edits; the audit log stays. */
+  /**
+   * Removes a connection with its links, history and settled edits; the audit log stays. Closes every opened query.
+   * `job/already-running` while an edit of it is under way.
+   */
   removeConnection(input: { connectionId: string }): void;
 
   readSettings(input: object): Readonly<Record<string, unknown>>;
@@ -123,20 +126,26 @@ export interface StoreApi {
 
   /** Stores a planned job with its edits, all or nothing. */
   createJob(input: { id: string; change: BulkChange; at: Instant; edits: readonly NewEdit[] }): BulkJob;
-  /** Moves the job's state; starting (`planned -> running`) queues every planned edit, cancelling skips every queued one. */
+  /**
+   * Moves the job's state; starting (`planned -> running`) queues every planned edit, cancelling skips every queued one. A move
+   * the job cannot make now is refused: `app/unexpected` with reason `job-move-refused`.
+   */
   moveJob(input: { jobId: string; to: JobState; at: Instant; pausedBy?: ErrorCode }): BulkJob;
   readJob(input: { jobId: string }): BulkJob;
   listJobs(input: { states?: readonly JobState[] }): readonly BulkJob[];
   /** The next edits in a state, oldest first. */
   nextEdits(input: { jobId: string; state: EditState; limit: number; afterId?: number }): readonly Edit[];
-  /** One step of one edit with its audit entry and the link's new state; refused when the edit is not in `from`. */
+  /**
+   * One step of one edit with its audit entry and the link's new state; refused when the edit is not in `from`: `app/unexpected`
+   * with reason `edit-moved`.
+   */
   stepEdit(input: EditStep): Edit;
   /** A page of a job's edits for the result list, optionally only some states. */
   readEdits(input: { jobId: string; start: number; end: number; states?: readonly EditState[] }): {
     total: number;
     edits: readonly Edit[];
   };
-  /** Puts the job's failed edits back to queued; answers how many. */
+  /** Puts the job's failed edits back to queued; answers how many (none of a cancelled job). */
   retryFailed(input: { jobId: string; at: Instant }): number;
 
   appendAudit(input: { at: Instant; event: string; subject: string; detail: unknown }): AuditEntry;

@@ -44,11 +44,10 @@ function fill(store: OpenStore): void {
 }
 
 const count = (store: OpenStore) => store.methods.openQuery({ filter: {}, sort: [] }).total;
-const unavailable = (reason: string): unknown =>
-  expect.objectContaining({
-    code: 'store/unavailable',
-    details: expect.objectContaining({ reason, retryable: reason === 'locked' }),
-  });
+const unavailable = (reason: string): unknown => {
+  const details: unknown = expect.objectContaining({ reason, retryable: reason === 'locked' });
+  return expect.objectContaining({ code: 'store/unavailable', details });
+};
 
 describe('the file of the store', () => {
   it('opens again with its key', () => {

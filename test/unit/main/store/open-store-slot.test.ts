@@ -22,12 +22,10 @@ const input = (name: string) => ({ file: path.join(temp.folder, name), keyHex: t
 describe('the store of a process', () => {
   it('refuses every method before it is opened', () => {
     const { open: _open, ...methods } = slot.methods;
+    const details: unknown = expect.objectContaining({ reason: 'not-open' });
     for (const method of Object.values<(input: never) => unknown>(methods)) {
       expect(() => method({} as never)).toThrow(
-        expect.objectContaining({
-          code: 'store/unavailable',
-          details: expect.objectContaining({ reason: 'not-open' }),
-        }),
+        expect.objectContaining({ code: 'store/unavailable', details }),
       );
     }
   });

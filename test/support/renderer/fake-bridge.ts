@@ -1,0 +1,37 @@
+import type { InputOf, OutputOf } from '#contract/contract';
+import type { EventPayloads } from '#contract/events';
+import type { ChannelName, EventName } from '#contract/names';
+import type { Bridge } from '../../../renderer/bridge/bridge-client';
+
+type Answers = { readonly [N in ChannelName]?: (input: InputOf<N>) => Promise<OutputOf<N>> | OutputOf<N> };
+
+export interface FakeBridge extends Bridge {
+  /** Every call in order. */
+  readonly calls: readonly { readonly name: ChannelName; readonly input: unknown }[];
+  inputsOf(name: ChannelName): readonly unknown[];
+  emit<E extends EventName>(name: E, payload: EventPayloads[E]): void;
+}
+
+/** A bridge that answers as told and remembers what it was asked. A channel without an answer gives undefined. */
+export function createFakeBridge(answers: Answers): FakeBridge {
+  const calls: { name: ChannelName; input: unknown }[] = [];
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  return {
+    calls,
+    inputsOf: (name) => calls.filter((call) => call.name === name).map((call) => call.input),
+    async call(name, input) {
+      calls.push({ name, input });
+      // A channel nobody answers is one whose output the test does not look at.
+      return (await answers[name]?.(input)) as OutputOf<typeof name>;
+    },
+    on(name, listener) {
+      const all = listeners.get(name) ?? new Set();
+      listeners.set(name, all.add(listener));
+      return () => all.delete(listener);
+    },
+    emit(name, payload) {
+      // Listeners are kept under the name whose payload they take.
+      for (const listener of listeners.get(name) ?? []) listener(payload as never);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { LinkDetail, LinkQueryAnswer } from '#contract/links';
+import type { LinkRow } from '#domain/payment-link';
+
+/** 20 November 2026, 12:00 UTC. */
+export const sampleNow = Date.UTC(2026, 10, 20, 12);
+
+/** An open link of 12.500 KWD that expires in five days. */
+export function sampleLink(part: Partial<LinkRow> = {}): LinkRow {
+  return {
+    key: 1,
+    pending: false,
+    connectionId: 'shop',
+    linkId: '150236490700089046',
+    reference: 'PL-1',
+    status: 'open',
+    providerStatus: 'Open',
+    amount: { amountMinor: 12_500, currency: 'KWD' },
+    expiresAt: sampleNow + 5 * 86_400_000,
+    customerName: 'Sara Haddad',
+    checkedAt: sampleNow,
+    ...part,
+  };
+}
+
+export function sampleDetail(link: LinkRow = sampleLink()): LinkDetail {
+  return {
+    link,
+    history: [],
+    connection: {
+      id: 'shop',
+      name: 'Shop',
+      provider: 'aps',
+      environment: 'sandbox',
+      merchantIdentifier: 'wLQhyCRs',
+      shaType: 'SHA-256',
+      accessCodeTail: 'Kpg7',
+      createdAt: sampleNow,
+    },
+  };
+}
+
+export function sampleAnswer(handle: number, part: Partial<LinkQueryAnswer> = {}): LinkQueryAnswer {
+  return {
+    handle,
+    total: 10,
+    cached: 20,
+    sums: [{ currency: 'KWD', count: 10, totalMinor: '125000' }],
+    byStatus: { open: 10, paid: 0, closed: 0, expired: 0, unknown: 0 },
+    ...part,
+  };
+}
