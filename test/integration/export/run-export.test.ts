@@ -135,7 +135,8 @@ describe('runExport', () => {
       *rows() {
         yield nastyRows.slice(0, 3);
         controller.abort();
-        yield nastyRows.slice(3);
+        yield nastyRows.slice(3, 6);
+        throw new Error('read on after the cancel');
       },
     };
     const request = requestFor(target, { source, signal: controller.signal });

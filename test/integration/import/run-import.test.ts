@@ -213,6 +213,23 @@ describe('runImport', () => {
     expect(sink.isDiscarded).toBe(true);
   });
 
+  it('stores nothing when it is cancelled after the last row', async () => {
+    const sink = createMemorySink();
+    const controller = new AbortController();
+    sink.stage = () => controller.abort();
+    const file = await writeCsv(await tempFolder(), [dashboardHeader, dashboardLine('1')].join('\n'));
+    const commit = sink.commit.bind(sink);
+    let commits = 0;
+    sink.commit = () => {
+      commits += 1;
+      return commit();
+    };
+    await expect(runImport(requestFor(file, sink, { signal: controller.signal }))).rejects.toMatchObject({
+      code: 'app/cancelled',
+    });
+    expect(commits).toBe(0);
+  });
+
   it('passes on what the sink says, after having it forget', async () => {
     const sink = createMemorySink();
     sink.commit = () => {

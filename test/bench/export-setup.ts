@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { exportColumns } from '#domain/export-spec';
+import type { ExportFormat, ExportSpec } from '#domain/export-spec';
+import type { LinkRow } from '#domain/payment-link';
+import type { RowSource } from '../../main/export/row-source';
+import { runExport } from '../../main/export/run-export';
+import { makeLinkRows } from './link-rows';
+
+const PAGE_ROWS = 2_000;
+
+/** What both sides of an export comparison share: the rows in memory, the same columns, and a folder to write to. */
+export interface ExportSetup {
+  readonly spec: ExportSpec;
+  readonly pages: readonly (readonly LinkRow[])[];
+  readonly source: RowSource;
+  pathOf(side: string): string;
+  /** Our whole export: values, format, hash, sums, synced and renamed file. */
+  runOurs(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+function specFor(format: ExportFormat): ExportSpec {
+  return {
+    format,
+    selection: { mode: 'only', keys: [] },
+    sort: [],
+    columns: exportColumns,
+    zone: 'Asia/Kuwait',
+    amounts: 'major',
+    language: 'en',
+    bom: true,
+  };
+}
+
+export async function prepareExport(format: ExportFormat, count: number): Promise<ExportSetup> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'desk-bench-'));
+  const rows = makeLinkRows(count);
+  const pages = Array.from({ length: Math.ceil(count / PAGE_ROWS) }, (_, page) =>
+    rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS),
+  );
+  const spec = specFor(format);
+  const source: RowSource = { total: count, rows: () => pages, connectionName: () => 'Main account' };
+  const pathOf = (side: string) => path.join(folder, `${side}.${format}`);
+  return {
+    spec,
+    pages,
+    source,
+    pathOf,
+    runOurs: async () => {
+      await runExport({
+        spec,
+        source,
+        target: pathOf('ours'),
+        now: Date.now(),
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      });
+    },
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+}
