@@ -111,9 +111,6 @@ export interface Edit {
   readonly after?: EditBase;
 }
 
-/** What a plan says of one row. */
-export type PlanOutcome = 'change' | 'no-change' | BlockReason;
-
 /** The plan of a bulk edit, before anything is sent. */
 export interface BulkPlan {
   readonly planId: string;

@@ -26,9 +26,6 @@ const exponents: ReadonlyMap<string, number> = new Map(
 /** Every currency code of the table, in alphabetical order. */
 export const currencyCodes: readonly string[] = [...exponents.keys()].sort();
 
-/** The currencies of the APS markets, offered first in forms. */
-export const marketCurrencies = ['KWD', 'SAR', 'AED', 'QAR', 'BHD', 'OMR', 'JOD', 'EGP', 'USD'] as const;
-
 /** The number of decimals of a currency's minor unit; undefined for a code outside ISO 4217, which is then not editable. */
 export function exponentOf(currency: string): number | undefined {
   return exponents.get(currency);
