@@ -21,10 +21,17 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
   const [page, setPage] = useState<PageName>('links');
   useShortcuts();
   const dialogs = <Dialogs />;
+  const notice = setAside !== undefined && (
+    <div className={styles['notice']}>
+      <Notice tone="warning" title={t('setAside.title')}>
+        {t('setAside.body', { name: setAside })}
+      </Notice>
+    </div>
+  );
   if (hasNone && isEmpty) {
     return (
       <>
-        <Welcome />
+        <Welcome notice={notice} />
         {dialogs}
       </>
     );
@@ -33,13 +40,7 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
     <div className={styles['shell']}>
       <Navigation page={page} onGo={setPage} />
       <main className={styles['main']}>
-        {setAside !== undefined && (
-          <div className={styles['notice']}>
-            <Notice tone="warning" title={t('setAside.title')}>
-              {t('setAside.body', { name: setAside })}
-            </Notice>
-          </div>
-        )}
+        {notice}
         <div className={styles['page']}>{page === 'links' ? <LinksPage /> : <ConnectionsPage />}</div>
         <JobsStrip />
       </main>

@@ -22,21 +22,19 @@ export function startDesk(bridge: Bridge): Desk {
     newId: () => crypto.randomUUID(),
   });
   followMain(desk);
-  // Where the settings cannot be read yet, the guess stands.
-  const readSettings = () =>
-    desk.settings
-      .getState()
-      .read()
-      .catch(() => undefined);
-  // Once the store is ready, now or after the keychain was mended, the lists can be read.
+  // Once the store is ready, now or after the keychain was mended, the lists can be read; not before, because every call to the
+  // store begins another attempt to open it.
   desk.status.subscribe(({ status }, before) => {
     if (status?.store.state === 'ready' && before.status?.store.state !== 'ready') {
       void desk.connections.getState().read();
       void desk.query.getState().reopen();
-      void readSettings();
+      // Where the settings cannot be read, the guess stands.
+      desk.settings
+        .getState()
+        .read()
+        .catch(() => undefined);
     }
   });
-  void readSettings();
   void desk.status.getState().read();
   return desk;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExplore } from '../features/links/use-explore';
 import { useDesk } from '../stores/desk-context';
@@ -6,13 +7,14 @@ import { IconChart, IconKey, IconLink } from '../ui/icons/signs';
 import styles from './screens.module.css';
 
 /** The first screen: look around with made-up links, or connect an account. */
-export function Welcome() {
+export function Welcome({ notice }: { readonly notice: ReactNode }) {
   const { t } = useTranslation('app');
   const { dialogs } = useDesk();
   const { explore, busy } = useExplore();
   return (
     <main className={styles['screen']}>
       <div className={styles['welcome']}>
+        {notice}
         <span className={styles['mark']}>
           <IconLink size={24} />
         </span>

@@ -44,7 +44,9 @@ export function withJob(jobs: readonly FollowedJob[], job: BulkJob, at: number):
   const before = known?.job.state === 'running' ? known.pace : noPace;
   const pace = job.state === 'running' ? notePace(before, { at, done: progressOf(job.counts).done }) : noPace;
   const followed = { job, pace };
-  return known === undefined ? [...jobs, followed] : jobs.map((other) => (other === known ? followed : other));
+  return known === undefined
+    ? [...jobs, followed]
+    : jobs.map((other) => (other === known ? followed : other));
 }
 
 /** `now` gives epoch milliseconds. */

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   ComboBox,
@@ -31,12 +31,13 @@ export interface ZoneFieldProps {
 /** A time zone by typing part of a city. */
 export function ZoneField(props: ZoneFieldProps): ReactNode {
   const { label, value, onChange, description, placeholder, noneText } = props;
-  const options = useMemo(() => zoneOptions(value, Date.now()), [value]);
+  // Offsets of the moment the field appeared are good enough, and the list keeps its order while it is open.
+  const [options] = useState(() => zoneOptions(value, Date.now()));
   return (
     <ComboBox
       defaultItems={options}
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         if (typeof key === 'string' && key !== value && isZone(key)) onChange(key);
       }}
       menuTrigger="focus"

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { actionScope } from '../../stores/desk';
@@ -63,15 +62,8 @@ export interface ChooseActionsProps {
 
 export function ChooseActions({ flow, edit, onClose }: ChooseActionsProps) {
   const { t } = useTranslation(['bulkEdit', 'common']);
-  const { zone } = useZone();
-  // An expiry that was in the future when it was typed may have passed: the clock is read at the press.
-  const [, setPressedAt] = useState(0);
-  const preview = () => {
-    const now = Date.now();
-    setPressedAt(now);
-    const read = readDraft(flow.draft, now, zone);
-    if (read.ok) edit.plan(read.change);
-  };
+  const { zone, now } = useZone();
+  const read = readDraft(flow.draft, now, zone);
   const isBusy = flow.kind === 'planning';
   return (
     <>
@@ -79,8 +71,10 @@ export function ChooseActions({ flow, edit, onClose }: ChooseActionsProps) {
       <Button
         variant="primary"
         isPending={isBusy}
-        isDisabled={!readDraft(flow.draft, 0, zone).ok}
-        onPress={preview}
+        isDisabled={!read.ok}
+        onPress={() => {
+          if (read.ok) edit.plan(read.change);
+        }}
       >
         {isBusy ? t('previewing') : t('preview')}
       </Button>

@@ -17,7 +17,8 @@ export const usualDays = [7, 14, 30] as const;
 export type DraftProblem = 'at-missing' | 'at-past' | 'days-unreadable';
 
 export type ReadDraft =
-  { readonly ok: true; readonly change: ExpiryChange } | { readonly ok: false; readonly problem: DraftProblem };
+  | { readonly ok: true; readonly change: ExpiryChange }
+  | { readonly ok: false; readonly problem: DraftProblem };
 
 /** The last minute of a local day: fields show minutes, so seconds would be sent unseen. */
 function endOfDay(day: Instant, zone: string): Instant {

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { BulkJob } from '#domain/bulk-job';
 import { Button } from '../../ui/button';
 import { IconRefresh } from '../../ui/icons/actions';
-import { LiveRegion } from '../../ui/live-region';
 import { Notice } from '../../ui/notice';
 import { StepHeading } from '../../ui/step-heading';
 import styles from './bulk-edit.module.css';
@@ -15,7 +14,6 @@ import { useJobMoves } from './use-job-moves';
 export function ResultStep({ job }: { readonly job: BulkJob }) {
   const { t } = useTranslation('bulkEdit');
   const { applied, failed, conflict, skipped } = job.counts;
-  const heading = t('result.heading', { count: applied });
   const remarks = [
     ...(failed > 0 ? [t('result.failed', { count: failed })] : []),
     ...(conflict > 0 ? [t('result.conflict', { count: conflict })] : []),
@@ -24,7 +22,7 @@ export function ResultStep({ job }: { readonly job: BulkJob }) {
   ];
   return (
     <div className={styles['form']}>
-      <StepHeading>{heading}</StepHeading>
+      <StepHeading>{t('result.heading', { count: applied })}</StepHeading>
       <CountTiles
         tiles={[
           { id: 'applied', label: t('counts.applied'), count: applied, tone: 'success' },
@@ -43,7 +41,6 @@ export function ResultStep({ job }: { readonly job: BulkJob }) {
         </Notice>
       )}
       <EditsOfJob job={job} />
-      <LiveRegion message={heading} />
     </div>
   );
 }

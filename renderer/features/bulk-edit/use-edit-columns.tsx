@@ -32,13 +32,15 @@ const tones: Readonly<Record<EditState, Tone>> = {
 };
 
 /** A column of plain text. */
-function textColumn(id: 'reference' | 'linkId' | 'error' | 'provider', context: Context): Omit<Column, 'width'> {
+function textColumn(
+  id: 'reference' | 'linkId' | 'error' | 'provider',
+  context: Context,
+): Omit<Column, 'width'> {
   const texts = {
     reference: (edit: Edit) => edit.reference,
     linkId: (edit: Edit) => edit.linkId,
     error: (edit: Edit) => (edit.errorCode === undefined ? '' : context.why(edit.errorCode)),
-    provider: (edit: Edit) =>
-      edit.provider === undefined ? '' : context.t('providerSaid', edit.provider),
+    provider: (edit: Edit) => (edit.provider === undefined ? '' : context.t('providerSaid', edit.provider)),
   };
   const text = texts[id];
   return {

@@ -89,9 +89,23 @@ function useConnectionForm(onClose: () => void) {
   };
 }
 
+/** Brings what came of a test or a save into sight: the form is longer than the window. */
+function OutcomeInSight({ outcome }: { readonly outcome: TestOutcome | undefined }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== undefined) frame.current?.scrollIntoView({ block: 'end' });
+  }, [outcome]);
+  return (
+    <div role="status" ref={frame}>
+      {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
+    </div>
+  );
+}
+
 function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['connections', 'common']);
-  const { frame, form, verdict, visited, busy, outcome, edit, visit, test, save } = useConnectionForm(onClose);
+  const { frame, form, verdict, visited, busy, outcome, edit, visit, test, save } =
+    useConnectionForm(onClose);
   return (
     <Dialog
       title={t('form.title')}
@@ -132,7 +146,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
           onVisit={visit}
         />
         <p className={styles['muted']}>{t('form.storedNote')}</p>
-        <div role="status">{outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}</div>
+        <OutcomeInSight outcome={outcome} />
       </div>
     </Dialog>
   );

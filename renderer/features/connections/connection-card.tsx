@@ -56,7 +56,9 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
         <bdi>{shaType}</bdi>
         {endpoint !== undefined && <bdi dir="ltr">{endpoint}</bdi>}
       </p>
-      <div role="status" className={styles['result']}>{outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}</div>
+      <div role="status" className={styles['result']}>
+        {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
+      </div>
     </article>
   );
 }

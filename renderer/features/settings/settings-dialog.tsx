@@ -5,8 +5,8 @@ import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioField } from '../../ui/radio-field';
+import { ZoneField } from '../../ui/zone-field';
 import styles from './settings.module.css';
-import { ZoneField } from './zone-field';
 
 export interface SettingsDialogProps {
   readonly isOpen: boolean;
@@ -59,7 +59,14 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
           value={settings.density}
           onChange={(density) => change({ density })}
         />
-        <ZoneField value={settings.zone} onChange={(zone) => change({ zone })} />
+        <ZoneField
+          label={t('zone')}
+          value={settings.zone}
+          onChange={(zone) => change({ zone })}
+          description={t('zoneHint')}
+          placeholder={t('zoneSearch')}
+          noneText={t('zoneNone')}
+        />
       </div>
     </Dialog>
   );

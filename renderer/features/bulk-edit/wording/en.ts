@@ -118,7 +118,8 @@ export const en = {
     failed_one: '{{count, number}} link failed. See why below; it can be tried again.',
     failed_other: '{{count, number}} links failed. See why below; they can be tried again.',
     conflict_one: '{{count, number}} link had changed at the provider in the meantime and was left alone.',
-    conflict_other: '{{count, number}} links had changed at the provider in the meantime and were left alone.',
+    conflict_other:
+      '{{count, number}} links had changed at the provider in the meantime and were left alone.',
     skipped_one: '{{count, number}} link was not sent: the job was cancelled.',
     skipped_other: '{{count, number}} links were not sent: the job was cancelled.',
     noRetry: 'A cancelled job cannot be tried again: select the links and set the expiry once more.',

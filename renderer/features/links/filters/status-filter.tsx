@@ -25,7 +25,10 @@ export function StatusFilter() {
         options={linkStatuses.map((id) => ({
           id,
           label: t(`status:${id}`),
-          ...(byStatus === undefined ? {} : { count: byStatus[id] }),
+          // The counts are of the rows that match: a status that is filtered out has none to tell.
+          ...(byStatus !== undefined && (value.length === 0 || value.includes(id))
+            ? { count: byStatus[id] }
+            : {}),
         }))}
         value={value}
         // In the order that every list shows them, however they were ticked.

@@ -68,8 +68,13 @@ export function LinksTable({ ref, rows, activeRow, onOpenRow, onFocusedRow }: Li
         activeRow={activeRow}
         onFocusedRowChange={onFocusedRow}
         density={density}
-        empty={<EmptyTable />}
       />
+      {/* Beside the grid, not in it: a grid may own rows only. */}
+      {total === 0 && (
+        <div className={styles['empty']}>
+          <EmptyTable />
+        </div>
+      )}
     </div>
   );
 }

@@ -20,7 +20,8 @@ export function SumList({ sums }: SumListProps) {
   const { t } = useTranslation('links');
   const [frame, width] = useWidth();
   const fits = Math.floor(width / sumWidth);
-  const shown = sums.length <= fits ? sums : sums.slice(0, Math.max(0, Math.floor((width - moreWidth) / sumWidth)));
+  const shown =
+    sums.length <= fits ? sums : sums.slice(0, Math.max(0, Math.floor((width - moreWidth) / sumWidth)));
   return (
     <div ref={frame} className={styles['sums']}>
       {shown.map(({ currency, totalMinor }) => (
@@ -29,7 +30,7 @@ export function SumList({ sums }: SumListProps) {
       {shown.length < sums.length && (
         <DialogTrigger>
           <AriaButton className={styles['more'] ?? ''}>
-            {t('sums.more', { count: sums.length - shown.length })}
+            {shown.length === 0 ? t('sums.all') : t('sums.more', { count: sums.length - shown.length })}
           </AriaButton>
           <Popover className={popover['popover'] ?? ''} offset={6} placement="top">
             <Dialog aria-label={t('sums.all')} className={styles['dialog'] ?? ''}>

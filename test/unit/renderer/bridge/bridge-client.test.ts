@@ -34,7 +34,10 @@ describe('the bridge client', () => {
   it('gives a call that never reached main the code app/unexpected and keeps the cause', async () => {
     const cause = new Error('the other side is gone');
     const desk: BridgeApi = { call: () => Promise.reject(cause), on: () => () => undefined };
-    await expect(createBridge(desk).call('jobs:list', {})).rejects.toMatchObject({ code: 'app/unexpected', cause });
+    await expect(createBridge(desk).call('jobs:list', {})).rejects.toMatchObject({
+      code: 'app/unexpected',
+      cause,
+    });
   });
 
   it('hands on events and the end of a subscription', () => {

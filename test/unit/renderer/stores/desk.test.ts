@@ -72,7 +72,9 @@ describe('the desk', () => {
     const end = followMain(desk);
     const failing = desk.tasks.getState().run({ kind: 'refresh' }, async (taskId) => {
       bridge.emit('tasks:progress', { taskId, done: 3, total: 10 });
-      expect(desk.tasks.getState().tasks).toEqual([{ taskId: 'task-1', kind: 'refresh', done: 3, total: 10 }]);
+      expect(desk.tasks.getState().tasks).toEqual([
+        { taskId: 'task-1', kind: 'refresh', done: 3, total: 10 },
+      ]);
       return Promise.reject(new Error('stopped'));
     });
     await expect(failing).rejects.toThrow('stopped');

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExportAnswer } from '#contract/export';
+import { toBridgeError } from '../../bridge/bridge-error';
+import { formatFileSize } from '../../i18n/file-size';
+import { useErrorWords } from '../../i18n/use-error-words';
+import { useFormatters } from '../../i18n/use-formatters';
+import { useDesk } from '../../stores/desk-context';
+import { Button } from '../../ui/button';
+import { IconCheck, IconCopy } from '../../ui/icons/actions';
+import { IconSuccess } from '../../ui/icons/signs';
+import { IconButton } from '../../ui/icon-button';
+import { MoneyText } from '../../ui/money-text';
+import { StepHeading } from '../../ui/step-heading';
+import styles from './export.module.css';
+
+/** What was written, so that a reader can prove the file complete. */
+export function DoneStep({ answer }: { readonly answer: ExportAnswer }) {
+  const { t } = useTranslation('export');
+  const { number, locale } = useFormatters();
+  return (
+    <div className={styles['content']}>
+      <div className={styles['done']}>
+        <IconSuccess size={18} />
+        <StepHeading>{t('done.heading', { count: answer.rows })}</StepHeading>
+      </div>
+      <dl className={styles['facts']}>
+        <dt>{t('done.file')}</dt>
+        <dd data-selectable>
+          <bdi>{answer.fileName}</bdi>
+        </dd>
+        <dt>{t('done.rows')}</dt>
+        <dd>{number(answer.rows)}</dd>
+        <dt>{t('done.size')}</dt>
+        <dd>{formatFileSize(answer.bytes, locale)}</dd>
+        <dt>{t('done.sums')}</dt>
+        <dd>
+          <Sums sums={answer.sums} />
+        </dd>
+        <dt>{t('done.sha256')}</dt>
+        <dd>
+          <Digest text={answer.sha256} />
+          <p className={styles['muted']}>{t('done.shaHint')}</p>
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+/** One sum per currency, never added together. */
+function Sums({ sums }: Pick<ExportAnswer, 'sums'>) {
+  const { t } = useTranslation('export');
+  if (sums.length === 0) return t('done.noSums');
+  return (
+    <ul className={styles['sums']}>
+      {sums.map(({ currency, count, totalMinor }) => (
+        <li key={currency}>
+          <MoneyText amountMinor={totalMinor} currency={currency} />
+          <span className={styles['muted']}>{t('done.links', { count })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Digest({ text }: { readonly text: string }) {
+  const { t } = useTranslation(['export', 'common']);
+  const { bridge } = useDesk();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    // A clipboard that another program holds is nothing to alarm about: the check mark stays away.
+    bridge.call('app:copy-text', { text }).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  };
+  return (
+    <span className={styles['digest']}>
+      <code dir="ltr" data-selectable>
+        {text}
+      </code>
+      <IconButton
+        size="small"
+        label={isCopied ? t('common:copied') : t('done.copy')}
+        icon={isCopied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+        onPress={copy}
+      />
+    </span>
+  );
+}
+
+export interface DoneActionsProps {
+  readonly taskId: string;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}
+
+export function DoneActions({ taskId, onAgain, onClose }: DoneActionsProps) {
+  const { t } = useTranslation(['export', 'common']);
+  const { bridge, notices } = useDesk();
+  const words = useErrorWords();
+  const reveal = () => {
+    bridge.call('export:reveal', { taskId }).catch((thrown: unknown) => {
+      const { title, next } = words(toBridgeError(thrown).code);
+      notices.getState().add({ tone: 'error', text: `${title}. ${next}` });
+    });
+  };
+  return (
+    <>
+      <span className={styles['start']}>
+        <Button variant="quiet" onPress={onAgain}>
+          {t('done.again')}
+        </Button>
+      </span>
+      <Button onPress={reveal}>{t('done.reveal')}</Button>
+      <Button variant="primary" onPress={onClose}>
+        {t('common:done')}
+      </Button>
+    </>
+  );
+}

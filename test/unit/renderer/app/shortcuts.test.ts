@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { shortcutOf, type ShortcutPress } from '../../../../renderer/app/shortcuts';
+
+const press = (key: string, part: Partial<ShortcutPress> = {}): ShortcutPress => ({
+  key,
+  primary: false,
+  shift: false,
+  alt: false,
+  ...part,
+});
+
+describe('the keyboard shortcuts', () => {
+  it.each([
+    [press('e', { primary: true }), { kind: 'dialog', name: 'export' }],
+    [press('x'), { kind: 'dialog', name: 'bulk-expiry' }],
+    [press('X'), { kind: 'dialog', name: 'bulk-expiry' }],
+    [press('/'), { kind: 'command', command: 'focus-search' }],
+    [press('f', { primary: true }), { kind: 'command', command: 'focus-search' }],
+    [press('?', { shift: true }), { kind: 'dialog', name: 'shortcuts' }],
+    [press(',', { primary: true }), { kind: 'dialog', name: 'settings' }],
+    [press('a', { primary: true }), { kind: 'command', command: 'select-all' }],
+    [press('Escape'), { kind: 'command', command: 'escape' }],
+  ])('hear %j', (key, action) => {
+    expect(shortcutOf(key, false)).toEqual(action);
+  });
+
+  it.each([
+    press('x'),
+    press('/'),
+    press('?', { shift: true }),
+    press('e'),
+    press('Escape'),
+    press('a', { primary: true }),
+  ])('leave %j to a text that is being typed', (key) => {
+    expect(shortcutOf(key, true)).toBeUndefined();
+  });
+
+  it('still hear combinations with Control while text is typed', () => {
+    expect(shortcutOf(press('e', { primary: true }), true)).toEqual({ kind: 'dialog', name: 'export' });
+  });
+
+  it.each([
+    press('x', { shift: true }),
+    press('e', { primary: true, shift: true }),
+    press('x', { alt: true }),
+    press('q'),
+  ])('leave %j to the system', (key) => {
+    expect(shortcutOf(key, false)).toBeUndefined();
+  });
+
+  it('know nothing of names that every object has', () => {
+    expect(shortcutOf(press('constructor'), false)).toBeUndefined();
+  });
+});

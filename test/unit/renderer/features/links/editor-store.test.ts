@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { EditAnswer, LinkDetail } from '#contract/links';
+import { BridgeError } from '../../../../../renderer/bridge/bridge-error';
+import { createEditorStore } from '../../../../../renderer/features/links/editor/editor-store';
+import { createFakeBridge } from '../../../../support/renderer/fake-bridge';
+import { sampleDetail, sampleLink, sampleNow } from '../../../../support/renderer/sample-links';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A provider with one link that changes as the test says. */
+function world(edit?: () => Promise<EditAnswer>) {
+  let detail: LinkDetail = sampleDetail();
+  const bridge = createFakeBridge({
+    'links:read': ({ key }) => ({ ...detail, link: { ...detail.link, key } }),
+    ...(edit === undefined ? {} : { 'links:edit': edit }),
+  });
+  const change = (part: Parameters<typeof sampleLink>[0]) => {
+    detail = sampleDetail(sampleLink(part));
+  };
+  return { bridge, change, editor: createEditorStore(bridge) };
+}
+
+const answerOf = (state: EditAnswer['edit']['state'], link = sampleLink()): EditAnswer => ({
+  link,
+  edit: {
+    id: 1,
+    jobId: 'job',
+    linkKey: link.key,
+    connectionId: link.connectionId,
+    linkId: link.linkId,
+    reference: link.reference,
+    state,
+    patch: { customerName: 'Layla' },
+    base: { status: 'open' },
+    changes: [],
+    tries: 1,
+    updatedAt: sampleNow,
+  },
+});
+
+describe('the link editor', () => {
+  it('reads the link it is sent to and fills the form', async () => {
+    const { editor } = world();
+    expect(editor.getState().go({ index: 4, key: 9 }, false)).toBe(true);
+    await settle();
+    expect(editor.getState().form).toMatchObject({ status: 'open', amount: '12.500', orderText: '' });
+    expect(editor.getState().detail?.link.key).toBe(9);
+  });
+
+  it('shows the last of several links walked over, not the slowest', async () => {
+    const { editor } = world();
+    for (const key of [1, 2, 3]) editor.getState().go({ index: key, key }, false);
+    await settle();
+    expect(editor.getState().detail?.link.key).toBe(3);
+  });
+
+  it('asks before it leaves unsent changes, and goes on only when they are discarded', async () => {
+    const { editor } = world();
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    expect(editor.getState().go({ index: 1, key: 2 }, true)).toBe(false);
+    expect(editor.getState().asked).toEqual({ index: 1, key: 2 });
+    editor.getState().stay();
+    expect(editor.getState()).toMatchObject({ asked: undefined, row: { key: 1 } });
+    editor.getState().go(null, true);
+    expect(editor.getState().asked).toBeNull();
+    editor.getState().discardAndGo();
+    expect(editor.getState().row).toBeUndefined();
+  });
+
+  it('follows the cache while the form is clean, and keeps unsent changes otherwise', async () => {
+    const { editor, change } = world();
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    change({ customerName: 'Renamed elsewhere' });
+    await editor.getState().reread(false);
+    expect(editor.getState().form?.customerName).toBe('Renamed elsewhere');
+    editor.getState().edit({ customerName: 'Mine' });
+    change({ customerName: 'Again elsewhere' });
+    await editor.getState().reread(true);
+    expect(editor.getState().form?.customerName).toBe('Mine');
+  });
+
+  it('shows what the provider says after an edit, and is clean again', async () => {
+    const { editor, change } = world(() => {
+      change({ customerName: 'Layla' });
+      return Promise.resolve(answerOf('applied'));
+    });
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    editor.getState().edit({ customerName: 'Layla' });
+    await editor.getState().send({ customerName: 'Layla' });
+    expect(editor.getState()).toMatchObject({ sending: false, outcome: { kind: 'answered' } });
+    expect(editor.getState().detail?.link.customerName).toBe('Layla');
+    expect(editor.getState().form?.customerName).toBe('Layla');
+  });
+
+  it('keeps what was refused in the form', async () => {
+    const { editor } = world(() => Promise.resolve(answerOf('failed')));
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    editor.getState().edit({ customerName: 'Layla' });
+    await editor.getState().send({ customerName: 'Layla' });
+    expect(editor.getState().form?.customerName).toBe('Layla');
+  });
+
+  it('tells a conflict with what the link was and what it is', async () => {
+    const error = { code: 'link/changed-since', message: '', retryable: false, id: 'e' } as const;
+    const { editor, change } = world(() => {
+      change({ amount: { amountMinor: 99_000, currency: 'KWD' } });
+      return Promise.reject(new BridgeError(error));
+    });
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    editor.getState().edit({ customerName: 'Layla' });
+    await editor.getState().send({ customerName: 'Layla' });
+    expect(editor.getState().outcome).toMatchObject({
+      kind: 'conflict',
+      base: { amount: { amountMinor: 12_500 } },
+      now: { amount: { amountMinor: 99_000 } },
+    });
+    expect(editor.getState().form).toMatchObject({ customerName: 'Layla', amount: '99.000' });
+  });
+
+  it('lets nothing change while an edit is on its way', async () => {
+    let finish = (_answer: EditAnswer): void => undefined;
+    const { editor } = world(() => new Promise<EditAnswer>((resolve) => (finish = resolve)));
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    const sent = editor.getState().send({ customerName: 'Layla' });
+    editor.getState().edit({ customerName: 'Too late' });
+    expect(editor.getState().form?.customerName).toBe('Sara Haddad');
+    expect(editor.getState().go({ index: 1, key: 2 }, false)).toBe(false);
+    await settle();
+    finish(answerOf('applied'));
+    await sent;
+    expect(editor.getState().row?.key).toBe(1);
+  });
+});
