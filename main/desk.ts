@@ -31,6 +31,9 @@ export interface DeskParts {
   readonly newId: () => string;
 }
 
+/** How long the end of the application waits for requests under way. */
+const stopGraceMs = 5_000;
+
 type ChangeReason = EventPayloads['links:changed']['reason'];
 
 function createRunner(parts: DeskParts, providers: ReturnType<typeof createProviderRegistry>): JobRunner {
@@ -76,12 +79,17 @@ export function createDesk(parts: DeskParts) {
     start: async (): Promise<AppStatus> => {
       const status = await workspace.start();
       emit('app:status-changed', { status });
-      if (status.store.state === 'ready') await jobs.resume();
+      if (status.store.state === 'ready') {
+        await jobs.resume().catch((thrown: unknown) => {
+          parts.log.error('resume', { error: thrown });
+        });
+      }
       return status;
     },
+    /** Brings everything to a stand within a few seconds, however slow a provider is. */
     stop: async (): Promise<void> => {
       tasks.cancelAll();
-      await runner.stopAll();
+      await runner.stopAll(stopGraceMs);
       await demo.stop();
     },
   };

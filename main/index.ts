@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, net, type IpcMainInvokeEvent } from 'electron';
+import { apsSecretNames } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
@@ -17,13 +18,14 @@ import { createRouter } from './ipc/router';
 import { serveDesk } from './ipc/serve-desk';
 import { createFileSink } from './log/file-sink';
 import { createLogger, type Logger } from './log/logger';
-import { redactAll } from './log/redact';
+import { createRedactor } from './log/redact';
 import { createStreamSink } from './log/stream-sink';
 import { startPracticeGateway } from './practice-gateway/practice-gateway';
 import { createApsProvider } from './providers/aps/aps-provider';
 import { apsEndpoints } from './providers/aps/endpoints';
 import { sleep } from './providers/http/sleep';
 import { createKeychainVault } from './secrets/keychain-vault';
+import { noteSecrets } from './secrets/known-secrets';
 import { takeStoreKey } from './secrets/store-key';
 import { defaultSettings } from './settings/read-settings';
 import { createStoreClient } from './store/store-client';
@@ -35,7 +37,10 @@ const devServerUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_U
 /** Links of the demo workspace, and the seed that makes them the same everywhere. */
 const sample = { links: 3000, seed: 7 } as const;
 
-function startLog(): Logger {
+/** Every secret this run has met: the log hides them wherever they stand. */
+const knownSecrets = new Set<string>();
+
+function startLog() {
   const file = createFileSink({
     folder: path.join(app.getPath('userData'), 'logs'),
     name: 'desk.log',
@@ -43,13 +48,13 @@ function startLog(): Logger {
     keep: 4,
   });
   const sinks = app.isPackaged ? [file] : [file, createStreamSink(process.stderr)];
-  app.once('quit', () => void file.close());
-  return createLogger({
+  const log = createLogger({
     sinks,
-    redact: redactAll,
+    redact: createRedactor(knownSecrets),
     now: Date.now,
     minLevel: app.isPackaged ? 'info' : 'warn',
   });
+  return { log, closeLog: file.close };
 }
 
 const mainWindow = () => BrowserWindow.getAllWindows().at(0);
@@ -76,7 +81,12 @@ const makeProvider: DeskParts['makeProvider'] =
       endpoint: environment === 'practice' ? await practiceEndpoint() : endpoints[environment],
       merchantIdentifier: connection.merchantIdentifier,
       shaType: connection.shaType,
-      secrets,
+      secrets: async () => {
+        const taken = await secrets();
+        // A connection that is only tested has its secrets from the form, not from the vault.
+        for (const name of apsSecretNames) knownSecrets.add(taken[name]);
+        return taken;
+      },
       fetch: (url, init) => net.fetch(url, init),
       clock: Date.now,
       random: Math.random,
@@ -89,12 +99,13 @@ const makeProvider: DeskParts['makeProvider'] =
   };
 
 function startWorkspace(log: Logger) {
-  const vault = createKeychainVault({
+  const keychain = createKeychainVault({
     start: utilityStarter({ entry: path.join(bundled, 'keychain-process.js'), serviceName: 'Keychain' }),
     onEnd: (failure, exitCode) => {
       log.warn('keychain process ended', { failure, exitCode });
     },
   });
+  const vault = noteSecrets(keychain, knownSecrets);
   const client = createStoreClient({
     start: utilityStarter({ entry: path.join(bundled, 'store-process.js'), serviceName: 'Link cache' }),
     onEnd: (failure, exitCode) => {
@@ -113,7 +124,7 @@ function startWorkspace(log: Logger) {
     version: app.getVersion(),
     platform: process.platform,
   });
-  return { vault, workspace, stopProcesses: () => Promise.all([vault.stop(), client.stop()]) };
+  return { vault, workspace, stopProcesses: () => Promise.all([keychain.stop(), client.stop()]) };
 }
 
 /** Puts real adapters into the desk and the desk behind its channels. */
@@ -143,12 +154,12 @@ function startDesk(log: Logger) {
     copyText: (text) => void clipboard.writeText(text),
     reveal: revealFile,
   });
-  return { start: desk.start, stop: () => desk.stop().then(stopProcesses) };
+  return { start: desk.start, stop: () => desk.stop().finally(stopProcesses) };
 }
 
 /** The boot, in the order it has to happen. */
 async function boot(): Promise<void> {
-  const log = startLog();
+  const { log, closeLog } = startLog();
   await app.whenReady();
   applySecurityPolicy();
   applyMenu(process.platform);
@@ -162,15 +173,23 @@ async function boot(): Promise<void> {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  let stopped = false;
+  let ending: 'stopping' | 'stopped' | undefined;
   app.on('before-quit', (event) => {
-    if (stopped) return;
-    // The store finishes what it has begun; then the quit goes on.
+    if (ending === 'stopped') return;
+    // The store finishes what it has begun; then the quit goes on, and whoever asks again meanwhile waits for the same.
     event.preventDefault();
-    void desk.stop().finally(() => {
-      stopped = true;
-      app.quit();
-    });
+    if (ending === 'stopping') return;
+    ending = 'stopping';
+    void desk
+      .stop()
+      .catch((thrown: unknown) => {
+        log.error('quit', { error: thrown });
+      })
+      .then(closeLog)
+      .finally(() => {
+        ending = 'stopped';
+        app.quit();
+      });
   });
   // The keychain may wait for its password: the window comes first and says so.
   await Promise.all([desk.start(), openMainWindow({ preload, devServerUrl })]);

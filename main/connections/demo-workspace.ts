@@ -53,7 +53,8 @@ export class DemoWorkspace {
     const { connections, now } = this.#options;
     const known = (await connections.list()).find(({ id }) => id === practiceId);
     if (known !== undefined) return known;
-    const gateway = await this.#running();
+    const createdAt = now();
+    const gateway = await this.#running(createdAt);
     const { accessCode, requestPhrase, responsePhrase, ...open } = gateway.credentials;
     const connection: Connection = {
       ...open,
@@ -62,10 +63,16 @@ export class DemoWorkspace {
       provider: 'aps',
       environment: 'practice',
       accessCodeTail: accessCode.slice(-4),
-      createdAt: now(),
+      createdAt,
     };
     await connections.save(connection, { accessCode, requestPhrase, responsePhrase });
-    await this.#importSample(gateway.exportCsv({ zone, withDetails: true }));
+    try {
+      await this.#importSample(gateway.exportCsv({ zone, withDetails: true }));
+    } catch (thrown) {
+      // Without its links it would be found again, empty, by the next call.
+      await connections.remove(practiceId).catch(() => undefined);
+      throw thrown;
+    }
     return connection;
   }
 
@@ -73,15 +80,15 @@ export class DemoWorkspace {
     await (await this.#gateway?.catch(() => undefined))?.stop();
   }
 
-  #running(): Promise<PracticeAccount> {
-    this.#gateway ??= this.#start();
-    return this.#gateway;
-  }
-
   /** The account's dates stay those of the day the demo workspace was made; changes made to it end with the gateway. */
-  async #start(): Promise<PracticeAccount> {
-    const known = (await this.#options.connections.list()).find(({ id }) => id === practiceId);
-    return this.#options.startGateway(known?.createdAt ?? this.#options.now());
+  #running(madeAt?: number): Promise<PracticeAccount> {
+    this.#gateway ??= (async () => {
+      const known = (await this.#options.connections.list()).find(({ id }) => id === practiceId);
+      return this.#options.startGateway(madeAt ?? known?.createdAt ?? this.#options.now());
+    })();
+    // A failed start is not remembered: the next call tries again.
+    this.#gateway.catch(() => (this.#gateway = undefined));
+    return this.#gateway;
   }
 
   async #importSample(csv: string): Promise<void> {

@@ -70,12 +70,22 @@ export class Connections {
     return { latencyMs };
   }
 
-  /** Forgets the secrets first: a connection without secrets can be mended, secrets without a connection are litter. */
+  /**
+   * Removes a connection with its links and secrets; refused as a whole, with `job/already-running`, while edits of it are under
+   * way. Secrets that cannot be forgotten keep their connection, so that it can be removed again: without it they are litter.
+   */
   async remove(connectionId: string): Promise<void> {
     const { store, secrets, providers } = this.#options;
-    await secrets.forget(connectionId);
-    providers.forget(connectionId);
+    const connection = (await this.list()).find(({ id }) => id === connectionId);
+    if (connection === undefined) throw new AppError('connection/not-found');
     await store.call('removeConnection', { connectionId });
+    providers.forget(connectionId);
+    try {
+      await secrets.forget(connectionId);
+    } catch (thrown) {
+      await store.call('saveConnection', { connection });
+      throw thrown;
+    }
   }
 
   #split(draft: ConnectionDraft): [Connection, ApsSecrets] {

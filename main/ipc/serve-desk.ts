@@ -29,7 +29,10 @@ export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal 
       linksChanged('connection');
     },
   });
-  serveLinks(serve, { ...desk, onChanged: linksChanged });
+  const onChanged = () => {
+    linksChanged('check');
+  };
+  serveLinks(serve, { ...desk, onChanged });
   serveJobs(serve, jobs, store);
   const onImported = () => {
     linksChanged('import');

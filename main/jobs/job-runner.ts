@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toAppError, type ErrorCode } from '#domain/app-error';
 import { isSettled, type BulkJob, type Edit, type EditState } from '#domain/bulk-job';
 import type { StoreClient } from '../store/store-client';
@@ -11,21 +12,34 @@ export interface JobRunnerOptions extends RunEditOptions {
   readonly width?: number;
 }
 
+interface RunningJob {
+  readonly abort: AbortController;
+  readonly ended: Promise<void>;
+  /** The run after this one, once it has been asked for. */
+  next?: Promise<void>;
+}
+
 const announceEveryMs = 100;
 
 /** Runs the stored edits of jobs. What it knows is in the store: after a crash a new runner goes on from there. */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
-  readonly #running = new Map<string, { readonly abort: AbortController; readonly ended: Promise<void> }>();
+  readonly #running = new Map<string, RunningJob>();
+  #isClosed = false;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
   }
 
-  /** Runs a job that is `running` in the store, until nothing of it is left to do, it is stopped, or it has to pause. */
+  /**
+   * Runs a job until nothing of it is left to do, it is stopped, or it has to pause. Whether anything is sent is for the store
+   * to say: of a cancelled job only the outcome of what was sent is looked up.
+   */
   run(jobId: string): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
     const known = this.#running.get(jobId);
-    if (known !== undefined) return known.ended;
+    // It may be about to end, blind to what has changed since: a pause taken back at once must not leave the job standing.
+    if (known !== undefined) return (known.next ??= known.ended.then(() => this.run(jobId)));
     const abort = new AbortController();
     const ended = new JobRun(jobId, this.#options, abort.signal)
       .toEnd()
@@ -44,8 +58,16 @@ export class JobRunner {
     await run?.ended;
   }
 
-  async stopAll(): Promise<void> {
-    await Promise.all([...this.#running.keys()].map((jobId) => this.stop(jobId)));
+  /**
+   * Stops every job for good, as the application's end needs it: within the grace. What a slow provider has not answered by then
+   * stays `sending` in the store, and the next run of the application looks it up.
+   */
+  async stopAll(graceMs: number): Promise<void> {
+    this.#isClosed = true;
+    const stopped = Promise.all([...this.#running.keys()].map((jobId) => this.stop(jobId)));
+    const graceEnded = new AbortController();
+    await Promise.race([stopped, sleep(graceMs, undefined, { signal: graceEnded.signal })]);
+    graceEnded.abort();
   }
 }
 
@@ -72,11 +94,25 @@ class JobRun {
   }
 
   async toEnd(): Promise<void> {
-    await this.#recover();
-    // What is unknown is looked at first: it decides whether anything must be sent again.
-    await this.#each('unknown', (run) => run.resolve());
-    await this.#each('queued', (run) => run.send());
+    const { state } = await this.#store.call('readJob', { jobId: this.#jobId });
+    if (state !== 'running' && state !== 'cancelled') return;
+    try {
+      await this.#recover();
+      // What is unknown is looked at first: it decides whether anything must be sent again.
+      await this.#each('unknown', (run) => run.resolve());
+      if (state === 'running') await this.#each('queued', (run) => run.send());
+    } catch (thrown) {
+      this.#standStill(thrown);
+    }
     await this.#conclude();
+  }
+
+  /** A failure that is no edit's own: the job pauses with it, unless it only says that the job was stopped. */
+  #standStill(thrown: unknown): void {
+    const { code } = toAppError(thrown);
+    if (code === 'app/cancelled' && this.#stop.aborted) return;
+    this.#options.onFailure(this.#jobId, thrown);
+    this.#pausedBy ??= code;
   }
 
   /** Whatever was `sending` when the process ended was sent without an answer, as far as anyone knows. */
@@ -101,44 +137,50 @@ class JobRun {
   async #each(state: EditState, take: (run: EditRun) => Promise<EditEnd>): Promise<void> {
     const width = this.#options.width ?? 8;
     const underWay = new Map<number, Promise<void>>();
-    while (this.#mayGoOn()) {
-      const waiting = await this.#edits(state, width * 4);
-      const fresh = waiting.filter(({ id }) => !underWay.has(id));
-      if (fresh.length === 0 && underWay.size === 0) return;
-      for (const edit of fresh) {
-        if (!this.#mayGoOn()) break;
-        while (underWay.size >= width) await Promise.race(underWay.values());
-        underWay.set(
-          edit.id,
-          this.#take(edit, take).finally(() => underWay.delete(edit.id)),
-        );
+    try {
+      while (this.#mayGoOn()) {
+        const waiting = await this.#edits(state, width * 4);
+        const fresh = waiting.filter(({ id }) => !underWay.has(id));
+        if (fresh.length === 0 && underWay.size === 0) return;
+        for (const edit of fresh) {
+          while (underWay.size >= width) await Promise.race(underWay.values());
+          if (!this.#mayGoOn()) break;
+          underWay.set(
+            edit.id,
+            this.#take(edit, take).finally(() => underWay.delete(edit.id)),
+          );
+        }
+        if (underWay.size > 0) await Promise.race(underWay.values());
       }
-      if (underWay.size > 0) await Promise.race(underWay.values());
+    } finally {
+      // Also when the store fails: the next run takes what is `sending` for cut off, and must not meet it under way.
+      await Promise.all(underWay.values());
     }
-    await Promise.all(underWay.values());
   }
 
+  /** Never rejects. */
   async #take(edit: Edit, take: (run: EditRun) => Promise<EditEnd>): Promise<void> {
-    // A request under way is not torn down by a pause: its outcome would be unknown for no gain.
-    const run = new EditRun(edit, this.#options, new AbortController().signal);
     try {
-      const end = await take(run);
+      const end = await take(new EditRun(edit, this.#options, this.#stop));
       if (!isSettled(end.state) && end.pause !== undefined) this.#pausedBy ??= end.pause;
+      await this.#announce(false);
     } catch (thrown) {
-      // Nothing was sent: reading the row or asking for its secrets failed. The edit waits; the job says why.
-      this.#pausedBy ??= toAppError(thrown).code;
+      // The edit stays where the store has it, `queued` or `sending`; the next run goes on from there.
+      this.#standStill(thrown);
     }
-    await this.#announce(false);
   }
 
   async #conclude(): Promise<void> {
     const job = await this.#store.call('readJob', { jobId: this.#jobId });
     const left = job.counts.queued + job.counts.sending + job.counts.unknown;
     const at = this.#options.now();
-    if (job.state === 'running' && this.#pausedBy !== undefined) {
-      await this.#store.call('moveJob', { jobId: job.id, to: 'paused', at, pausedBy: this.#pausedBy });
-    } else if (job.state === 'running' && left === 0) {
+    if (job.state === 'running' && left === 0) {
       await this.#store.call('moveJob', { jobId: job.id, to: 'finished', at });
+    } else if (job.state === 'running' && this.#pausedBy !== undefined) {
+      await this.#store.call('moveJob', { jobId: job.id, to: 'paused', at, pausedBy: this.#pausedBy });
+    } else if (job.state === 'cancelled' && job.counts.queued > 0) {
+      // What was under way when it was cancelled and was refused went back to `queued`: nobody would take it again.
+      await this.#store.call('moveJob', { jobId: job.id, to: 'cancelled', at });
     }
     await this.#announce(true);
   }

@@ -14,22 +14,29 @@ export interface Verdict {
 /** How often an edit may be sent in all before it counts as failed. */
 export const maxTries = 3;
 
-/** Failures after which it is certain that nothing was changed and the same request may succeed later. */
-const sendAgain: ReadonlySet<ErrorCode> = new Set([
-  'provider/rate-limited',
+/** Failures of an update that leave open whether it took effect: also what nobody foresaw, which may come after the sending. */
+const leavesOpen: ReadonlySet<ErrorCode> = new Set([
+  'provider/outcome-unknown',
+  'provider/answer-not-genuine',
   'provider/server-error',
   'provider/timeout',
+  'app/unexpected',
 ]);
 
 /** Judges a refused or unanswered update. No I/O, no clock. */
-export function judgeFailure(error: AppError, tries: number): Verdict {
-  if (error.code === 'provider/outcome-unknown' || error.code === 'provider/answer-not-genuine') {
-    return { to: 'unknown', errorCode: error.code };
-  }
+export function judgeFailure(error: AppError): Verdict {
+  if (leavesOpen.has(error.code)) return { to: 'unknown', errorCode: error.code };
   // Certainly not sent, or refused for the whole account: the edit waits while the job stands still.
   if (stopsEverything(error)) return { to: 'queued', errorCode: error.code, pause: error.code };
-  if (sendAgain.has(error.code) && tries < maxTries) return { to: 'queued', errorCode: error.code };
   return { to: 'failed', errorCode: error.code };
+}
+
+/** Judges an update whose link could not be read again. */
+export function judgeUnread(error: AppError): Verdict {
+  const errorCode = 'provider/outcome-unknown';
+  return stopsEverything(error)
+    ? { to: 'unknown', errorCode, pause: error.code }
+    : { to: 'failed', errorCode };
 }
 
 /** Whether a check can show that a patch took effect: a check answers no customer name and no order text. */

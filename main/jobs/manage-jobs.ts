@@ -35,6 +35,11 @@ class WaitingPlans {
   }
 }
 
+/** Whether a cancelled job has sent edits whose outcome nobody has looked up yet. */
+function hasOpenEnds({ state, counts }: BulkJob): boolean {
+  return state === 'cancelled' && counts.sending + counts.unknown > 0;
+}
+
 /** Plans, starts, pauses and resumes bulk jobs. */
 export class Jobs {
   readonly #options: JobsOptions;
@@ -60,13 +65,18 @@ export class Jobs {
     return this.#goOn(planId);
   }
 
-  /** Pauses, resumes or cancels. What is under way is finished first; after the answer nothing more is sent. */
+  /**
+   * Pauses, resumes or cancels. What is under way is finished first; after the answer nothing more is sent. Of a cancelled job
+   * the outcome of what was sent without an answer is still looked up, now and at every start until it is known.
+   */
   async move(jobId: string, to: 'running' | 'paused' | 'cancelled'): Promise<BulkJob> {
     if (to === 'running') return this.#goOn(jobId);
     const { store, runner, now } = this.#options;
     await store.call('moveJob', { jobId, to, at: now() });
     await runner.stop(jobId);
-    return store.call('readJob', { jobId });
+    const job = await store.call('readJob', { jobId });
+    if (hasOpenEnds(job)) void runner.run(jobId);
+    return job;
   }
 
   /** Runs the failed edits of a job again, and only those. */
@@ -84,7 +94,8 @@ export class Jobs {
   /** Goes on with what was running when the application ended. Paused jobs wait as the user left them. */
   async resume(): Promise<void> {
     const { store, runner } = this.#options;
-    for (const { id } of await store.call('listJobs', { states: ['running'] })) void runner.run(id);
+    const jobs = await store.call('listJobs', { states: ['running', 'cancelled'] });
+    for (const job of jobs) if (job.state === 'running' || hasOpenEnds(job)) void runner.run(job.id);
   }
 
   async #goOn(jobId: string): Promise<BulkJob> {

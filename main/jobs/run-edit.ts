@@ -6,7 +6,7 @@ import type { ProviderRegistry } from '../connections/provider-registry';
 import type { EditStep } from '../store/store-api';
 import type { StoreClient } from '../store/store-client';
 import { stopsEverything } from '../links/stops-everything';
-import { judgeAccepted, judgeFailure, judgeUnknown, type Verdict } from './judge-outcome';
+import { judgeAccepted, judgeFailure, judgeUnknown, judgeUnread, type Verdict } from './judge-outcome';
 
 export interface RunEditOptions {
   readonly store: StoreClient;
@@ -53,13 +53,16 @@ function textsOf(patch: LinkPatch): Partial<PaymentLink> {
 /** Runs one edit from `queued` or `unknown` to where it ends: every step is stored before the next is taken. */
 export class EditRun {
   readonly #options: RunEditOptions;
-  readonly #signal: AbortSignal;
+  /** Ends what comes before the sending. */
+  readonly #stop: AbortSignal;
+  /** What was sent is not torn down, and neither is the look at what became of it: the outcome would be unknown for no gain. */
+  readonly #untilTheEnd = new AbortController().signal;
   #edit: Edit;
 
-  constructor(edit: Edit, options: RunEditOptions, signal: AbortSignal) {
+  constructor(edit: Edit, options: RunEditOptions, stop: AbortSignal) {
     this.#edit = edit;
     this.#options = options;
-    this.#signal = signal;
+    this.#stop = stop;
   }
 
   async #step(
@@ -81,7 +84,7 @@ export class EditRun {
     return { state: to, ...(pause === undefined ? {} : { pause }) };
   }
 
-  /** Sends a queued edit. */
+  /** Sends a queued edit. `app/cancelled` when it is stopped before that: then it is still queued. */
   async send(): Promise<EditEnd> {
     let row: LinkRow | undefined;
     try {
@@ -97,10 +100,11 @@ export class EditRun {
     }
     if (row === undefined) return { state: this.#edit.state };
     const provider = await this.#options.providers.of(row.connectionId);
+    if (this.#stop.aborted) throw new AppError('app/cancelled');
     await this.#step('sending', { sends: true });
     let receipt;
     try {
-      receipt = await provider.update(row, this.#edit.patch, this.#signal);
+      receipt = await provider.update(row, this.#edit.patch, this.#untilTheEnd);
     } catch (thrown) {
       return this.#refused(row, toAppError(thrown));
     }
@@ -122,7 +126,7 @@ export class EditRun {
     const { store, providers, now } = this.#options;
     const row = await readRow(store, this.#edit);
     const isStale = now() - row.checkedAt > staleAfterMs;
-    const link = isStale ? await check(row, providers, this.#signal) : linkOf(row);
+    const link = isStale ? await check(row, providers, this.#stop) : linkOf(row);
     if (changedSince(this.#edit.base, baseOf(link)).length > 0) {
       const after = baseOf(link);
       await this.#step('conflict', { errorCode: 'link/changed-since', after, link });
@@ -133,7 +137,7 @@ export class EditRun {
   }
 
   async #refused(row: LinkRow, error: AppError): Promise<EditEnd> {
-    const verdict = judgeFailure(error, this.#edit.tries);
+    const verdict = judgeFailure(error);
     const { provider } = error.details;
     const end = await this.#settle(verdict, provider === undefined ? {} : { provider });
     return verdict.to === 'unknown'
@@ -141,7 +145,10 @@ export class EditRun {
       : end;
   }
 
-  /** Reads the link again and settles the edit by what the provider now says. Unreadable now: the outcome stays unknown. */
+  /**
+   * Reads the link again and settles the edit by what the provider now says. While nothing can be read the outcome stays unknown
+   * and the job stands still; a link that alone cannot be read fails, or it would hold up the job for ever.
+   */
   async #confirm(
     row: LinkRow,
     judge: (now: PaymentLink) => Verdict,
@@ -150,13 +157,9 @@ export class EditRun {
     const provider = known.provider === undefined ? {} : { provider: known.provider };
     let now: PaymentLink;
     try {
-      now = await check(row, this.#options.providers, this.#signal);
+      now = await check(row, this.#options.providers, this.#untilTheEnd);
     } catch (thrown) {
-      const error = toAppError(thrown);
-      return this.#settle(
-        { to: 'unknown', errorCode: 'provider/outcome-unknown', pause: error.code },
-        provider,
-      );
+      return this.#settle(judgeUnread(toAppError(thrown)), provider);
     }
     const verdict = judge(now);
     const link = verdict.to === 'applied' ? { ...now, ...known.extra } : now;

@@ -38,19 +38,23 @@ async function refreshBatch(
   options: RefreshOptions,
   context: { readonly signal: AbortSignal; readonly tally: Tally },
 ): Promise<void> {
-  const { tally, signal } = context;
+  const { tally } = context;
+  const giveUp = new AbortController();
+  const signal = AbortSignal.any([context.signal, giveUp.signal]);
   const rows = await options.store.call('readLinks', { keys });
-  const results = await Promise.allSettled(rows.map((row) => checkRow(row, options.providers, signal)));
+  const checkOne = (row: LinkRow) =>
+    checkRow(row, options.providers, signal).catch((thrown: unknown) => {
+      // The first keeps its place as the reason; the rest only say that they were given up.
+      if (stopsEverything(toAppError(thrown))) giveUp.abort(thrown);
+      throw thrown;
+    });
+  const results = await Promise.allSettled(rows.map(checkOne));
   const links = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const counts = await options.store.call('upsertLinks', { links, source: 'check' });
   tally.checked += links.length;
   tally.changed += counts.changed;
-  for (const result of results) {
-    if (result.status === 'fulfilled') continue;
-    const error = toAppError(result.reason);
-    if (stopsEverything(error)) throw error;
-    tally.failed += 1;
-  }
+  giveUp.signal.throwIfAborted();
+  tally.failed += rows.length - links.length;
 }
 
 /**

@@ -20,8 +20,7 @@ export function createSettings(store: StoreClient, defaults: Settings) {
       const parsed = schema.safeParse(stored[name]);
       return parsed.success ? [[name, parsed.data] as const] : [];
     });
-    const merged = { ...defaults, ...Object.fromEntries(kept) };
-    return isZone(merged.zone) ? merged : { ...merged, zone: defaults.zone };
+    return { ...defaults, ...Object.fromEntries(kept) };
   };
   return {
     read,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '#domain/expiry';
 
 /** One channel: what the renderer may send (parsed at run time) and what it gets back (a type: main is our own code). */
 export interface Channel<I extends z.ZodType = z.ZodType, O = unknown> {
@@ -22,6 +23,7 @@ export const shortText = z.string().max(500);
 /** The cache's own key of a row, or a row number. */
 export const rowNumber = z.int().min(0);
 export const instant = z.int().min(0).max(253_402_300_799_999);
-export const zone = z.string().min(1).max(64);
+/** An IANA name the runtime knows. */
+export const zone = z.string().min(1).max(64).refine(isZone);
 /** An id this desk made. */
 export const localId = z.string().min(1).max(64);

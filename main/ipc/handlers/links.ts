@@ -6,13 +6,12 @@ import type { Serve } from '../envelope';
 
 export type LinkHandlers = ReadLinksOptions &
   EditLinkOptions &
-  Omit<RefreshOptions, 'onChanged'> & {
+  RefreshOptions & {
     readonly tasks: RunningTasks;
-    readonly onChanged: (reason: 'check' | 'edit') => void;
   };
 
 export function serveLinks(serve: Serve, links: LinkHandlers): void {
-  const { store, tasks, onChanged } = links;
+  const { store, tasks } = links;
   serve('links:open', (query) => openLinks(query, links));
   serve('links:range', (range) => store.call('readRange', range));
   serve('links:close', async (query) => {
@@ -21,24 +20,10 @@ export function serveLinks(serve: Serve, links: LinkHandlers): void {
   });
   serve('links:sum', (request) => store.call('sumSelection', request));
   serve('links:read', ({ key }) => readLink(key, store));
-  serve('links:edit', async (request) => {
-    const answer = await editLink(request, links);
-    onChanged('edit');
-    return answer;
-  });
+  // The job runner tells of its change.
+  serve('links:edit', (request) => editLink(request, links));
   serve('links:refresh', ({ taskId, selection }) =>
-    tasks.run(taskId, (context) =>
-      refreshLinks(
-        selection,
-        {
-          ...links,
-          onChanged: () => {
-            onChanged('check');
-          },
-        },
-        context,
-      ),
-    ),
+    tasks.run(taskId, (context) => refreshLinks(selection, links, context)),
   );
   serve('tasks:cancel', ({ taskId }) => {
     tasks.cancel(taskId);

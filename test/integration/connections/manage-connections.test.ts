@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionDraft } from '#contract/connections';
+import { AppError } from '#domain/app-error';
+import type { PaymentLink } from '#domain/payment-link';
 import {
   createConnectionSecrets,
   type ConnectionSecrets,
@@ -96,5 +98,47 @@ describe('removing a connection', () => {
       code: 'secrets/secret-missing',
       details: { field: 'accessCode' },
     });
+  });
+
+  it('is refused while its edits are under way, and costs it nothing', async () => {
+    const { id } = await connections.add(draft);
+    const link: PaymentLink = {
+      connectionId: id,
+      linkId: '1',
+      reference: 'r-1',
+      status: 'open',
+      providerStatus: 'Open',
+      checkedAt: 1,
+    };
+    await store.call('upsertLinks', { links: [link], source: 'import' });
+    const edit = {
+      linkKey: 1,
+      patch: { status: 'closed' },
+      base: { status: 'open' },
+      changes: [{ field: 'status', before: 'open', after: 'closed' }],
+    } as const;
+    await store.call('createJob', { id: 'job', change: { verb: 'edit' }, at: 1, edits: [edit] });
+    await store.call('moveJob', { jobId: 'job', to: 'running', at: 1 });
+    await expect(connections.remove(id)).rejects.toMatchObject({ code: 'job/already-running' });
+    expect(vault.items.size).toBe(3);
+    await expect(secrets.take(id)).resolves.toMatchObject({ requestPhrase: draft.requestPhrase });
+  });
+
+  it('can be tried again when the keychain does not forget', async () => {
+    const added = await connections.add(draft);
+    const { forget } = vault;
+    vault.forget = () => Promise.reject(new AppError('secrets/keychain-unavailable'));
+    await expect(connections.remove(added.id)).rejects.toMatchObject({
+      code: 'secrets/keychain-unavailable',
+    });
+    expect(await connections.list()).toEqual([added]);
+    vault.forget = forget;
+    await connections.remove(added.id);
+    expect(vault.items.size).toBe(0);
+    expect(await connections.list()).toEqual([]);
+  });
+
+  it('says so when there is none', async () => {
+    await expect(connections.remove('nobody')).rejects.toMatchObject({ code: 'connection/not-found' });
   });
 });

@@ -1,120 +1,38 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BulkJob } from '#domain/bulk-job';
 import type { PaymentLink } from '#domain/payment-link';
-import type { Connection } from '#domain/provider';
-import { createProviderRegistry, type ProviderRegistry } from '../../../main/connections/provider-registry';
-import { JobRunner } from '../../../main/jobs/job-runner';
-import { Jobs } from '../../../main/jobs/manage-jobs';
 import { editLink } from '../../../main/jobs/edit-link';
+import type { JobRunner } from '../../../main/jobs/job-runner';
+import type { Jobs } from '../../../main/jobs/manage-jobs';
 import { refreshLinks } from '../../../main/links/refresh-links';
-import { startPracticeGateway, type PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
-import { createApsProvider } from '../../../main/providers/aps/aps-provider';
-import { sleep } from '../../../main/providers/http/sleep';
-import type { StoreClient } from '../../../main/store/store-client';
-import { openTestStore } from '../../support/test-store';
+import { cachedLinks, openJobsDesk, type JobsDesk } from './open-jobs-desk';
 
 const day = 86_400_000;
-let gateway: PracticeGateway;
-let store: StoreClient;
-let closeStore: () => void;
-let providers: ProviderRegistry;
+let desk: JobsDesk;
+let gateway: JobsDesk['gateway'];
+let store: JobsDesk['store'];
+let providers: JobsDesk['providers'];
+let everything: JobsDesk['everything'];
 let jobs: Jobs;
 let runner: JobRunner;
 let failures: unknown[];
-let requestPhrase: string;
 
-/** What an import would have stored of the gateway's links. */
-function cachedLinks(checkedAt: number): PaymentLink[] {
-  return gateway.links().map((link) => ({
-    connectionId: 'shop',
-    linkId: link.id,
-    reference: link.reference,
-    status:
-      link.status === 'Paid'
-        ? 'paid'
-        : link.status === 'Closed'
-          ? 'closed'
-          : link.expiresAt <= Date.now()
-            ? 'expired'
-            : 'open',
-    providerStatus: link.status,
-    amount: { amountMinor: link.amountMinor, currency: link.currency },
-    expiresAt: link.expiresAt,
-    customerName: link.customerName,
-    checkedAt,
-  }));
-}
-
-function startRunner(): void {
-  runner = new JobRunner({
-    store,
-    providers,
-    now: Date.now,
-    onJob: () => undefined,
-    onFailure: (_jobId, thrown) => failures.push(thrown),
-  });
-  let id = 0;
-  jobs = new Jobs({
-    store,
-    runner,
-    now: Date.now,
-    newId: () => `job-${String((id += 1))}-${String(Math.random())}`,
-  });
+function startRunner(now: () => number = Date.now): void {
+  ({ runner, jobs } = desk.startRun({ now, failures }));
 }
 
 beforeEach(async () => {
   failures = [];
-  gateway = await startPracticeGateway({ port: 0, links: 40, seed: 11 });
-  ({ store, close: closeStore } = openTestStore());
-  const { merchantIdentifier, shaType, accessCode, responsePhrase } = gateway.credentials;
-  ({ requestPhrase } = gateway.credentials);
-  const connection: Connection = {
-    id: 'shop',
-    name: 'Shop',
-    provider: 'aps',
-    environment: 'custom',
-    endpoint: gateway.apsUrl,
-    merchantIdentifier,
-    shaType,
-    accessCodeTail: accessCode.slice(-4),
-    createdAt: 1,
-  };
-  await store.call('saveConnection', { connection });
-  await store.call('upsertLinks', { links: cachedLinks(Date.now()), source: 'import' });
-  providers = createProviderRegistry({
-    findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
-    takeSecrets: () => Promise.resolve({ accessCode, requestPhrase, responsePhrase }),
-    make: ({ secrets }) =>
-      Promise.resolve(
-        createApsProvider({
-          endpoint: gateway.apsUrl,
-          merchantIdentifier,
-          shaType,
-          secrets,
-          fetch,
-          clock: Date.now,
-          random: Math.random,
-          sleep,
-          zone: 'Asia/Kuwait',
-          language: 'en',
-          referencePolicy: 'original',
-          timeoutMs: 2000,
-        }),
-      ),
-  });
+  desk = await openJobsDesk();
+  ({ gateway, store, providers, everything } = desk);
   startRunner();
 });
 
 afterEach(async () => {
-  await runner.stopAll();
+  await runner.stopAll(1000);
   await gateway.stop();
-  closeStore();
+  desk.close();
 });
-
-async function everything() {
-  const { handle } = await store.call('openQuery', { filter: {}, sort: [] });
-  return { mode: 'allExcept', handle, keys: [] } as const;
-}
 
 async function finished(jobId: string): Promise<BulkJob> {
   await runner.run(jobId);
@@ -172,8 +90,8 @@ describe('a bulk job', () => {
   });
 
   it('pauses with the reason when the phrase is wrong, and goes on where it stood once it is mended', async () => {
-    const right = requestPhrase;
-    requestPhrase = 'wrong';
+    const right = desk.account.requestPhrase;
+    desk.account.requestPhrase = 'wrong';
     const plan = await jobs.plan(await everything(), change);
     const paused = await finished((await jobs.start(plan.planId)).id);
     expect(paused).toMatchObject({
@@ -181,7 +99,7 @@ describe('a bulk job', () => {
       pausedBy: 'provider/signature-rejected',
       counts: { applied: 0, failed: 0 },
     });
-    requestPhrase = right;
+    desk.account.requestPhrase = right;
     await jobs.move(paused.id, 'running');
     expect(await finished(paused.id)).toMatchObject({
       state: 'finished',
@@ -190,7 +108,7 @@ describe('a bulk job', () => {
   });
 
   it('shows a row that changed at the provider as a conflict and sends nothing for it', async () => {
-    await store.call('upsertLinks', { links: cachedLinks(Date.now() + 1), source: 'import' });
+    await store.call('upsertLinks', { links: cachedLinks(gateway, Date.now() + 1), source: 'import' });
     const plan = await jobs.plan(await everything(), change);
     const [sample] = plan.sample;
     const [row] = await store.call('readLinks', { keys: [sample?.linkKey ?? -1] });
@@ -199,14 +117,7 @@ describe('a bulk job', () => {
     gateway.setLink({ ...changed, status: 'Paid' });
     // The cached row is old enough to be read again before anything is sent.
     const later = Date.now() + 10 * 60_000;
-    runner = new JobRunner({
-      store,
-      providers,
-      now: () => later,
-      onJob: () => undefined,
-      onFailure: (_id, thrown) => failures.push(thrown),
-    });
-    jobs = new Jobs({ store, runner, now: () => later, newId: () => 'late' });
+    startRunner(() => later);
     const again = await jobs.plan(await everything(), change);
     const job = await finished((await jobs.start(again.planId)).id);
     expect(job.counts).toMatchObject({ conflict: 1, applied: again.willChange - 1 });
@@ -241,7 +152,7 @@ describe('a bulk job', () => {
   });
 
   it('keeps what is done when it is cancelled', async () => {
-    await gateway.setFaults({ latencyMs: 30 });
+    await gateway.setFaults({ latency: { ms: 30 } });
     const plan = await jobs.plan(await everything(), change);
     const { id } = await jobs.start(plan.planId);
     await new Promise((resolve) => setTimeout(resolve, 120));
@@ -298,12 +209,14 @@ describe('a refresh', () => {
   });
 
   it('stops at the first failure that every link would meet', async () => {
-    requestPhrase = 'wrong';
+    desk.account.requestPhrase = 'wrong';
     const refresh = refreshLinks(
       await everything(),
       { store, providers, onChanged: () => undefined },
       context,
     );
     await expect(refresh).rejects.toMatchObject({ code: 'provider/signature-rejected' });
+    // The requests that were under way together, not one for each of the 40 links.
+    expect(gateway.requests().total).toBeLessThanOrEqual(6);
   });
 });

@@ -69,4 +69,13 @@ describe('answerCall', () => {
     expect(JSON.stringify(envelope)).not.toContain('links.db');
     expect(failures.at(-1)).toBe(cause);
   });
+
+  it('refuses a time zone that does not exist', async () => {
+    const envelope = await answerCall(
+      { name: 'settings:write', raw: { zone: 'Asia/Atlantis' }, isTrusted: true },
+      () => Promise.reject(new Error('must not run')),
+      context,
+    );
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'ipc/bad-request', field: 'zone' } });
+  });
 });

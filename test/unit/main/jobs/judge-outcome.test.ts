@@ -1,25 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '#domain/app-error';
 import { mayMove } from '#domain/bulk-job';
-import { judgeAccepted, judgeFailure, judgeUnknown, maxTries } from '../../../../main/jobs/judge-outcome';
+import {
+  judgeAccepted,
+  judgeFailure,
+  judgeUnknown,
+  judgeUnread,
+  maxTries,
+} from '../../../../main/jobs/judge-outcome';
 
 const expiresAt = Date.parse('2026-12-31T20:59:59Z');
 
 describe('judgeFailure', () => {
-  it.each<[ErrorCode, number, object]>([
-    ['provider/outcome-unknown', 1, { to: 'unknown' }],
-    ['provider/answer-not-genuine', 1, { to: 'unknown' }],
-    ['provider/signature-rejected', 1, { to: 'queued', pause: 'provider/signature-rejected' }],
-    ['provider/credentials-rejected', 1, { to: 'queued', pause: 'provider/credentials-rejected' }],
-    ['provider/unreachable', 1, { to: 'queued', pause: 'provider/unreachable' }],
-    ['provider/rate-limited', 1, { to: 'queued' }],
-    ['provider/rate-limited', maxTries, { to: 'failed' }],
-    ['provider/link-already-paid', 1, { to: 'failed' }],
-    ['provider/expiry-refused', 1, { to: 'failed' }],
-  ])('%s after try %i', (code, tries, verdict) => {
-    const judged = judgeFailure(new AppError(code), tries);
-    expect(judged).toMatchObject({ ...verdict, errorCode: code });
+  it.each<[ErrorCode, object]>([
+    ['provider/outcome-unknown', { to: 'unknown' }],
+    ['provider/answer-not-genuine', { to: 'unknown' }],
+    // A technical problem on their side, or a surprise on ours, says nothing of what was done before it.
+    ['provider/server-error', { to: 'unknown' }],
+    ['provider/timeout', { to: 'unknown' }],
+    ['app/unexpected', { to: 'unknown' }],
+    ['provider/signature-rejected', { to: 'queued', pause: 'provider/signature-rejected' }],
+    ['provider/credentials-rejected', { to: 'queued', pause: 'provider/credentials-rejected' }],
+    ['provider/unreachable', { to: 'queued', pause: 'provider/unreachable' }],
+    ['provider/rate-limited', { to: 'queued', pause: 'provider/rate-limited' }],
+    ['secrets/keychain-unavailable', { to: 'queued', pause: 'secrets/keychain-unavailable' }],
+    ['provider/link-already-paid', { to: 'failed' }],
+    ['provider/expiry-refused', { to: 'failed' }],
+  ])('%s', (code, verdict) => {
+    const judged = judgeFailure(new AppError(code));
+    expect(judged).toEqual({ ...verdict, errorCode: code });
     expect(mayMove('sending', judged.to)).toBe(true);
+  });
+});
+
+describe('judgeUnread', () => {
+  it('waits while nothing can be read, and for no link that alone cannot', () => {
+    expect(judgeUnread(new AppError('provider/timeout'))).toMatchObject({
+      to: 'unknown',
+      pause: 'provider/timeout',
+    });
+    expect(judgeUnread(new AppError('provider/server-error', { reason: 'http-503' }))).toMatchObject({
+      to: 'unknown',
+      pause: 'provider/server-error',
+    });
+    const provider = { code: '00006', text: 'Technical problem' };
+    for (const error of [
+      new AppError('provider/link-not-found'),
+      new AppError('provider/server-error', { provider }),
+    ]) {
+      expect(judgeUnread(error)).toEqual({ to: 'failed', errorCode: 'provider/outcome-unknown' });
+    }
   });
 });
 
