@@ -65,6 +65,7 @@ class RunningApp implements HostApp {
   readonly #blocked: string[] = [];
   #output = '';
   #ready: BrowserContext | undefined;
+  #browserClosed: Promise<void> | undefined;
 
   constructor(options: HostOptions) {
     const browser = withDefaults(options);
@@ -147,9 +148,10 @@ class RunningApp implements HostApp {
     };
   }
 
-  async #closeBrowser(): Promise<void> {
-    const context = await this.#context.catch(() => undefined);
-    await context?.close().catch(() => undefined);
+  /** Answers when the browser has written its profile and ended; Playwright makes only the first caller of close() wait for that. */
+  #closeBrowser(): Promise<void> {
+    this.#browserClosed ??= this.#context.then((context) => context.close()).catch(() => undefined);
+    return this.#browserClosed;
   }
 
   firstWindow = (): Promise<Page> => this.#firstWindow.promise;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -41,7 +42,10 @@ export async function chooseFile(page: Page, accept: string): Promise<string | u
     // What `pick` answers.
     const picked = result.value as Awaited<ReturnType<typeof pick>>;
     if (!picked) return undefined;
-    const path = join(await mkdtemp(join(tmpdir(), 'payment-link-desk-')), basename(picked.name));
+    const folder = await mkdtemp(join(tmpdir(), 'payment-link-desk-'));
+    // The copy is a merchant's data: it does not outlive the launcher.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const path = join(folder, basename(picked.name));
     await writeFile(path, Buffer.from(picked.data.slice(picked.data.indexOf(',') + 1), 'base64'));
     return path;
   } finally {
