@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, net, type IpcMainInvokeEvent } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, net, type IpcMainInvokeEvent } from 'electron';
 import { apsSecretNames } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
@@ -195,8 +195,14 @@ async function boot(): Promise<void> {
   await Promise.all([desk.start(), openMainWindow({ preload, devServerUrl })]);
 }
 
+/** Nothing on screen can say it: the window itself could not be shown. */
+function giveUp(thrown: unknown): void {
+  dialog.showErrorBox('Payment Link Desk could not start', String(thrown));
+  app.exit(1);
+}
+
 // These have to happen before the app is ready.
 registerAppScheme();
 app.enableSandbox();
-if (app.requestSingleInstanceLock()) void boot();
+if (app.requestSingleInstanceLock()) boot().catch(giveUp);
 else app.quit();

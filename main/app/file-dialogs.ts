@@ -1,15 +1,8 @@
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-
-/** Asks the user for files. Paths stay in main. */
-export interface FileDialogs {
-  /** The chosen file, or undefined when the dialog was closed. */
-  chooseFile(filter: FileFilter): Promise<string | undefined>;
-  /** Where to write, or undefined when the dialog was closed. */
-  chooseTarget(suggestedName: string, filter: FileFilter): Promise<string | undefined>;
-}
+import { dialog, type BrowserWindow } from 'electron';
+import type { Dialogs } from '../ipc/handlers/file-handlers';
 
 /** The operating system's own dialogs, attached to our window. */
-export function createFileDialogs(parent: () => BrowserWindow | undefined): FileDialogs {
+export function createFileDialogs(parent: () => BrowserWindow | undefined): Dialogs {
   return {
     async chooseFile(filter) {
       const options = { properties: ['openFile' as const], filters: [filter] };

@@ -72,6 +72,9 @@ export class Jobs {
   async move(jobId: string, to: 'running' | 'paused' | 'cancelled'): Promise<BulkJob> {
     if (to === 'running') return this.#goOn(jobId);
     const { store, runner, now } = this.#options;
+    const before = await store.call('readJob', { jobId });
+    // It ended while the hand was on its way to the button: there is nothing left to stop.
+    if (before.state === 'finished' || before.state === 'cancelled') return before;
     await store.call('moveJob', { jobId, to, at: now() });
     await runner.stop(jobId);
     const job = await store.call('readJob', { jobId });

@@ -10,7 +10,9 @@ export interface FileFilter {
 
 /** The operating system's file dialogs. Paths never leave main. */
 export interface Dialogs {
+  /** The chosen file, or undefined when the dialog was closed. */
   chooseFile(filter: FileFilter): Promise<string | undefined>;
+  /** Where to write, or undefined when the dialog was closed. */
   chooseTarget(suggestedName: string, filter: FileFilter): Promise<string | undefined>;
 }
 
