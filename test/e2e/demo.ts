@@ -7,6 +7,7 @@ import { startPracticeGateway } from '../../main/practice-gateway/practice-gatew
 import { launchDesk } from './launch';
 import {
   addFirstConnection,
+  dismissNotices,
   exportAll,
   filterBy,
   importDashboardExport,
@@ -45,13 +46,16 @@ async function runDemo(folder: string): Promise<void> {
     await filterBy(page, 'Status', ['Open']);
     await filterBy(page, 'Currency', ['KWD', 'BHD']);
     await page.getByText('301 of 1,000').first().waitFor();
+    await dismissNotices(page);
     await shoot('table.png');
 
     await page.getByRole('row').nth(1).dblclick();
     const panel = page.getByRole('complementary').filter({ has: page.getByText('What is known') });
     await panel.getByRole('textbox', { name: 'Amount' }).fill('1,234.560');
+    const change = panel.getByRole('button', { name: 'Change the amount' });
+    await change.hover();
     await shoot('editor.png');
-    await panel.getByRole('button', { name: 'Change the amount' }).click();
+    await change.click();
     await panel.getByText(/78000/).waitFor();
     await page.keyboard.press('Escape');
     say('changed one amount and read it back');
@@ -61,7 +65,9 @@ async function runDemo(folder: string): Promise<void> {
     await setExpiryOfSelected(page, {
       days: 30,
       count: 300,
-      atPlan: async () => void (await shoot('bulk.png')),
+      atPlan: async () => {
+        await shoot('bulk.png');
+      },
     });
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
     say('extended 300 links by 30 days');

@@ -120,3 +120,9 @@ export async function exportAll(desk: Desk, format: 'CSV' | 'XML', file: string)
   await dialog.getByRole('button', { name: 'Close' }).first().click();
   await expect(dialog).toBeHidden();
 }
+
+/** Puts away every passing message. */
+export async function dismissNotices(page: Page): Promise<void> {
+  const dismiss = page.getByRole('region', { name: 'Notifications' }).getByRole('button');
+  while ((await dismiss.count()) > 0) await dismiss.last().click();
+}
