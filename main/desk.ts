@@ -52,6 +52,11 @@ function createRunner(parts: DeskParts, providers: ReturnType<typeof createProvi
   });
 }
 
+const sampleAccountNames = { en: 'Sample account', ar: 'حساب تجريبي' } as const satisfies Record<
+  Settings['language'],
+  string
+>;
+
 /** Composes the use cases. Names no adapter and opens nothing: see `start`. */
 export function createDesk(parts: DeskParts) {
   const { workspace, emit, now, newId } = parts;
@@ -64,7 +69,10 @@ export function createDesk(parts: DeskParts) {
     make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
   });
   const connections = new Connections({ store, secrets, providers, now, newId });
-  const demo = new DemoWorkspace({ store, connections, startGateway: parts.startGateway, now });
+  const demo = new DemoWorkspace({
+    ...{ store, connections, startGateway: parts.startGateway, now },
+    name: async () => sampleAccountNames[(await settings.read()).language],
+  });
   const runner = createRunner(parts, providers);
   const tasks = createRunningTasks((progress) => {
     emit('tasks:progress', progress);

@@ -25,6 +25,8 @@ export interface DemoOptions {
   /** Starts the gateway with links dated around a moment. */
   readonly startGateway: (madeAt: number) => Promise<PracticeAccount>;
   readonly now: () => number;
+  /** What to call the connection, in the user's language. */
+  readonly name: () => Promise<string>;
 }
 
 /** The one connection of the demo workspace: a fixed id, so that it is found again. */
@@ -59,7 +61,7 @@ export class DemoWorkspace {
     const connection: Connection = {
       ...open,
       id: practiceId,
-      name: 'Sample account',
+      name: await this.#options.name(),
       provider: 'aps',
       environment: 'practice',
       accessCodeTail: accessCode.slice(-4),

@@ -90,8 +90,9 @@ export class Jobs {
     return this.#goOn(jobId);
   }
 
-  list(): Promise<readonly BulkJob[]> {
-    return this.#options.store.call('listJobs', {});
+  /** The jobs under way or standing still, with something left to do. */
+  listOpen(): Promise<readonly BulkJob[]> {
+    return this.#options.store.call('listJobs', { states: ['running', 'paused'] });
   }
 
   /** Goes on with what was running when the application ended. Paused jobs wait as the user left them. */

@@ -18,7 +18,7 @@ export function createSettings(store: StoreClient, defaults: Settings) {
     const stored = await store.call('readSettings', {});
     const kept = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
       const parsed = schema.safeParse(stored[name]);
-      return parsed.success ? [[name, parsed.data] as const] : [];
+      return parsed.success && parsed.data !== undefined ? [[name, parsed.data] as const] : [];
     });
     return { ...defaults, ...Object.fromEntries(kept) };
   };

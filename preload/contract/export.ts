@@ -9,7 +9,7 @@ export const exportSpecSchema = z.strictObject({
   format: z.enum(exportFormats),
   selection: linkSelectionSchema,
   sort: linkSortSchema,
-  columns: z.array(z.enum(exportColumns)).min(1),
+  columns: z.array(z.enum(exportColumns)).min(1).readonly(),
   zone,
   amounts: z.enum(['major', 'minor']),
   language: z.enum(languages),

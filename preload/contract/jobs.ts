@@ -30,6 +30,7 @@ export const jobsContract = {
     z.strictObject({ jobId: localId, to: z.enum(['running', 'paused', 'cancelled']) }),
   ),
   'jobs:retry-failed': channel<BulkJob>()(z.strictObject({ jobId: localId })),
+  /** Running and paused jobs, as the screen needs them at its start. */
   'jobs:list': channel<readonly BulkJob[]>()(nothing),
   'jobs:edits': channel<EditPage>()(
     z
@@ -37,7 +38,7 @@ export const jobsContract = {
         jobId: localId,
         start: rowNumber,
         end: rowNumber,
-        states: z.array(z.enum(editStates)).exactOptional(),
+        states: z.array(z.enum(editStates)).readonly().exactOptional(),
       })
       .refine(({ start, end }) => end >= start && end - start <= 2000),
   ),

@@ -28,22 +28,23 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 export const linkFilterSchema = z.strictObject({
   search: shortText.exactOptional(),
-  statuses: z.array(z.enum(linkStatuses)).exactOptional(),
-  currencies: z.array(currencyCode).max(200).exactOptional(),
-  connectionIds: z.array(localId).max(1000).exactOptional(),
+  statuses: z.array(z.enum(linkStatuses)).readonly().exactOptional(),
+  currencies: z.array(currencyCode).max(200).readonly().exactOptional(),
+  connectionIds: z.array(localId).max(1000).readonly().exactOptional(),
   expires: expiresSchema.exactOptional(),
 }) satisfies z.ZodType<LinkFilter>;
 
 export const linkSortSchema = z
   .array(z.strictObject({ by: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) }))
-  .max(4);
+  .max(4)
+  .readonly();
 
 export const linkSelectionSchema = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('only'), keys: z.array(rowNumber).max(1_000_000) }),
+  z.strictObject({ mode: z.literal('only'), keys: z.array(rowNumber).max(1_000_000).readonly() }),
   z.strictObject({
     mode: z.literal('allExcept'),
     handle: rowNumber,
-    keys: z.array(rowNumber).max(1_000_000),
+    keys: z.array(rowNumber).max(1_000_000).readonly(),
   }),
 ]) satisfies z.ZodType<LinkSelection>;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ConnectionsPage } from '../features/connections/connections-page';
@@ -15,11 +15,18 @@ import { Welcome } from './welcome';
 /** The window: navigation at the inline start, a page, the running jobs, and the dialogs every page may ask for. */
 export function Shell({ setAside }: { readonly setAside: string | undefined }) {
   const { t } = useTranslation('app');
-  const { connections, query } = useDesk();
+  const { connections, query, commands } = useDesk();
   const hasNone = useStore(connections, (state) => state.connections?.length === 0);
   const isEmpty = useStore(query, (state) => state.answer?.cached === 0);
   const [page, setPage] = useState<PageName>('links');
   useShortcuts();
+  useEffect(
+    () =>
+      commands.answer((command) => {
+        if (command === 'show-links') setPage('links');
+      }),
+    [commands],
+  );
   const dialogs = <Dialogs />;
   const notice = setAside !== undefined && (
     <div className={styles['notice']}>

@@ -3,6 +3,7 @@ import type { Bridge } from '../bridge/bridge-client';
 import { columnsHiddenAtFirst } from '../features/links/table/hidden-columns';
 import { pickLanguage } from '../i18n/locales';
 import { createDesk, followMain, type Desk } from '../stores/desk';
+import { showKeptColumns } from '../stores/keep-columns';
 
 /** What the screen assumes until main has told the settings: the system's language, theme and zone. */
 function guessSettings(): Settings {
@@ -32,6 +33,7 @@ export function startDesk(bridge: Bridge): Desk {
       desk.settings
         .getState()
         .read()
+        .then(() => showKeptColumns(desk))
         .catch(() => undefined);
     }
   });

@@ -1,11 +1,13 @@
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Writes a number of bytes as people read it, in steps of 1,000: `847 byte`, `1.2 MB`. */
+/** Writes a number of bytes as people read it, in steps of 1,000: `847 bytes`, `1.2 MB`. */
 export function formatFileSize(bytes: number, locale: string): string {
-  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const unit = units[step] ?? 'byte';
-  const options = { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short' } as const;
-  return new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: step === 0 ? 0 : 1 }).format(
-    bytes / 1000 ** step,
-  );
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
 }

@@ -1,5 +1,6 @@
 /** What the keyboard or a menu can ask of the page in front, without knowing it. */
-export type PageCommand = 'focus-search' | 'focus-table' | 'edit-link' | 'select-all' | 'escape' | 'refresh';
+export type PageCommand =
+  'focus-search' | 'focus-table' | 'edit-link' | 'select-all' | 'escape' | 'refresh' | 'show-links';
 
 export interface Commands {
   run(command: PageCommand): void;

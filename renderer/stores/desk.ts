@@ -6,6 +6,7 @@ import { createCommands, type Commands } from './commands';
 import { createConnectionsStore, type ConnectionsStore } from './connections-store';
 import { createDialogsStore, type DialogsStore } from './dialogs-store';
 import { createJobsStore, followJobs, type JobsStore } from './jobs-store';
+import { keepColumns } from './keep-columns';
 import { createNoticesStore, type NoticesStore } from './notices-store';
 import { createQueryStore, followLinkChanges, type QueryStore } from './query-store';
 import { countSelected, createSelectionStore, toLinkSelection, type SelectionStore } from './selection-store';
@@ -62,6 +63,7 @@ export function followMain(desk: Desk): () => void {
     followProgress(desk.bridge, desk.tasks),
     followJobs(desk.bridge, desk.jobs, Date.now),
     clearSelectionOnFilter(desk),
+    keepColumns(desk),
   ];
   return () => endings.forEach((end) => end());
 }
@@ -75,7 +77,7 @@ function clearSelectionOnFilter({ query, selection }: Desk): () => void {
 
 /** What an action is about: the selected rows, or all matching ones when none is selected. Undefined without an opened query. */
 export interface ActionScope {
-  readonly selection: LinkSelection & { keys: number[] };
+  readonly selection: LinkSelection;
   readonly count: number;
   readonly kind: 'selected' | 'matching';
 }

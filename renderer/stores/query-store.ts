@@ -68,7 +68,7 @@ export function createQueryStore(bridge: Bridge): QueryStore {
     const open = (): Promise<void> => {
       const { filter, sort } = get();
       set({ busy: true });
-      return latest.run(() => bridge.call('links:open', { filter: copyOf(filter), sort: [...sort] }), {
+      return latest.run(() => bridge.call('links:open', { filter, sort }), {
         onValue: show,
         onError: (thrown) => set({ busy: false, error: toBridgeError(thrown) }),
         onLate: close,
@@ -87,16 +87,6 @@ export function createQueryStore(bridge: Bridge): QueryStore {
       reopen: open,
     };
   });
-}
-
-/** A filter with arrays of its own: the contract's input type is mutable. */
-function copyOf({ statuses, currencies, connectionIds, ...rest }: LinkFilter) {
-  return {
-    ...rest,
-    ...(statuses === undefined ? {} : { statuses: [...statuses] }),
-    ...(currencies === undefined ? {} : { currencies: [...currencies] }),
-    ...(connectionIds === undefined ? {} : { connectionIds: [...connectionIds] }),
-  };
 }
 
 /** Opens the query again when cached links change, at most every 300 ms: a refresh reports many changes a second. */

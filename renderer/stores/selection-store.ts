@@ -32,9 +32,6 @@ export function countSelected({ mode, keys }: RowSelection, total: number): numb
 }
 
 /** The selection as main takes it; "all but" is about the rows of one opened query. */
-export function toLinkSelection({ mode, keys }: RowSelection, handle: number): MutableSelection {
+export function toLinkSelection({ mode, keys }: RowSelection, handle: number): LinkSelection {
   return mode === 'only' ? { mode, keys: [...keys] } : { mode, handle, keys: [...keys] };
 }
-
-/** The domain's LinkSelection with arrays that the contract's input type accepts. */
-type MutableSelection = LinkSelection & { keys: number[] };

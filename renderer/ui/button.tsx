@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  ProgressBar,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import styles from './button.module.css';
 import { classNames } from './class-names';
 import { Kbd } from './kbd';
@@ -23,7 +28,7 @@ export function Button(props: ButtonProps): ReactNode {
       {...rest}
       className={classNames(styles['button'], styles[variant], size === 'small' && styles['small'])}
     >
-      {rest.isPending === true ? <Spinner size={14} /> : icon}
+      {rest.isPending === true ? <PendingSign /> : icon}
       {children}
       {shortcut !== undefined && (
         <span className={styles['shortcut']}>
@@ -31,5 +36,15 @@ export function Button(props: ButtonProps): ReactNode {
         </span>
       )}
     </AriaButton>
+  );
+}
+
+/** What react-aria reads aloud when a button begins to wait; without it the announcement would be empty. */
+function PendingSign(): ReactNode {
+  const { t } = useTranslation('common');
+  return (
+    <ProgressBar isIndeterminate aria-label={t('working')} className={styles['pending'] ?? ''}>
+      <Spinner size={14} />
+    </ProgressBar>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useFormatters } from '../i18n/use-formatters';
 import { CheckMark } from './check-mark';
 import popover from './popover.module.css';
@@ -43,9 +43,8 @@ export function MultiSelectList<Id extends string>(props: MultiSelectListProps<I
             <>
               <CheckMark isSelected={isSelected} />
               {option.icon}
-              <Text slot="label" className={popover['itemText'] ?? ''}>
-                {option.label}
-              </Text>
+              {/* Not the label slot: an option is called by all one sees of it, its count too. */}
+              <span className={popover['itemText']}>{option.label}</span>
               {option.count !== undefined && <span className={popover['count']}>{number(option.count)}</span>}
             </>
           )}

@@ -7,6 +7,6 @@ export function serveJobs(serve: Serve, jobs: Jobs, store: StoreClient): void {
   serve('jobs:start', ({ planId }) => jobs.start(planId));
   serve('jobs:move', ({ jobId, to }) => jobs.move(jobId, to));
   serve('jobs:retry-failed', ({ jobId }) => jobs.retryFailed(jobId));
-  serve('jobs:list', () => jobs.list());
+  serve('jobs:list', () => jobs.listOpen());
   serve('jobs:edits', (request) => store.call('readEdits', request));
 }

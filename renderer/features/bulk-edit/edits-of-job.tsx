@@ -52,7 +52,14 @@ function EditList({ job, filter, rowCount }: EditListProps) {
   const { bridge } = useDesk();
   const columns = useEditColumns();
   const labels = useGridLabels();
-  const [columnState, setColumnState] = useState<ColumnState>({ order: [], hidden: [], widths: {} });
+  // Where nothing went wrong there is no reason to tell.
+  const hasReasons = filter !== 'applied' && job.counts.failed + job.counts.conflict > 0;
+  const [columnState, setColumnState] = useState<ColumnState>({
+    order: [],
+    // A list of one outcome need not repeat it.
+    hidden: [...(hasReasons ? [] : ['error']), ...(filter === 'all' ? [] : ['state'])],
+    widths: {},
+  });
   const [hasFailed, setFailed] = useState(false);
   const rows = useRowCache<Edit>({
     rowCount,

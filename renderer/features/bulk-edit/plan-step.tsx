@@ -64,8 +64,7 @@ function ChangeWords({ change }: { readonly change: BulkChange }) {
 
 /** What the links that will change are worth, per currency. */
 function Sums({ plan }: { readonly plan: BulkPlan }) {
-  const { t } = useTranslation('bulkEdit');
-  const { number } = useFormatters();
+  const { t } = useTranslation(['bulkEdit', 'common']);
   if (plan.sums.length === 0) return null;
   return (
     <section>
@@ -74,7 +73,7 @@ function Sums({ plan }: { readonly plan: BulkPlan }) {
         {plan.sums.map(({ currency, count, totalMinor }) => (
           <li key={currency}>
             <MoneyText amountMinor={totalMinor} currency={currency} />
-            <span className={styles['muted']}>{number(count)}</span>
+            <span className={styles['muted']}>{t('common:links', { count })}</span>
           </li>
         ))}
       </ul>
@@ -84,8 +83,7 @@ function Sums({ plan }: { readonly plan: BulkPlan }) {
 
 /** Why links are left out, with how many. */
 function Reasons({ plan }: { readonly plan: BulkPlan }) {
-  const { t } = useTranslation('bulkEdit');
-  const { number } = useFormatters();
+  const { t } = useTranslation(['bulkEdit', 'common']);
   if (plan.blocked.length === 0) return null;
   return (
     <section>
@@ -96,7 +94,7 @@ function Reasons({ plan }: { readonly plan: BulkPlan }) {
           .map(({ reason, count }) => (
             <li key={reason}>
               <span>{t(`reasons.${reason}`)}</span>
-              <span className={styles['muted']}>{number(count)}</span>
+              <span className={styles['muted']}>{t('common:links', { count })}</span>
             </li>
           ))}
       </ul>

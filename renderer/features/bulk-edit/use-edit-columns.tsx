@@ -65,7 +65,7 @@ function expiryColumn(id: 'before' | 'after', { t, formatters, zone }: Context):
   return {
     id,
     header: t(`column.${id}`),
-    width: formatters.locale.startsWith('ar') ? 176 : 146,
+    width: formatters.locale.startsWith('ar') ? 176 : 154,
     render: (edit) => <span>{text(edit) === '' ? '–' : text(edit)}</span>,
     text,
   };
@@ -80,7 +80,7 @@ export function useEditColumns(): readonly Column[] {
   return useMemo(() => {
     const context: Context = { t, formatters, zone, why: (code) => words(code).title };
     return [
-      { ...textColumn('reference', context), width: 136, pinned: true },
+      { ...textColumn('reference', context), width: 124, pinned: true },
       expiryColumn('before', context),
       expiryColumn('after', context),
       {
@@ -90,8 +90,8 @@ export function useEditColumns(): readonly Column[] {
         render: ({ state }) => <Chip tone={tones[state]}>{t(`state.${state}`)}</Chip>,
         text: ({ state }) => t(`state.${state}`),
       },
-      { ...textColumn('error', context), width: 190, grow: true },
-      { ...textColumn('provider', context), width: 150, grow: true },
+      { ...textColumn('error', context), width: 236, grow: true },
+      { ...textColumn('provider', context), width: 210, grow: true },
       { ...textColumn('linkId', context), width: 170 },
     ];
   }, [t, formatters, words, zone]);

@@ -25,10 +25,8 @@ export function useScopes(): Scopes {
   return { selected: scope?.kind === 'selected' ? scope.count : 0, matching, isFiltered };
 }
 
-type SentSelection = LinkSelection & { keys: number[] };
-
 /** The rows of a scope, read at the press: handles change whenever the table is opened again. */
-function selectionOf(desk: Desk, scope: ExportScope): SentSelection | undefined {
+function selectionOf(desk: Desk, scope: ExportScope): LinkSelection | undefined {
   if (scope === 'selected') return actionScope(desk)?.selection;
   const handle = desk.query.getState().answer?.handle;
   return handle === undefined ? undefined : { mode: 'allExcept', handle, keys: [] };
@@ -53,7 +51,7 @@ export function useExport(): ExportWork {
     const selection = selectionOf(desk, scope);
     if (selection === undefined) return;
     const { columns, ...rest } = form;
-    const sort = [...desk.query.getState().sort];
+    const { sort } = desk.query.getState();
     const spec = { ...rest, columns: chosenColumns(columns), selection, sort };
     void desk.tasks.getState().run({ kind: 'export' }, async (taskId) => {
       send({ kind: 'run', taskId });

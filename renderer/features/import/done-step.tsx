@@ -110,11 +110,12 @@ export interface DoneActionsProps {
 
 export function DoneActions({ connectionId, isChoosing, onAnother, onClose }: DoneActionsProps) {
   const { t } = useTranslation('import');
-  const { query, connections } = useDesk();
+  const { query, connections, commands } = useDesk();
   const show = () => {
     const isOnlyOne = (connections.getState().connections ?? []).length < 2;
     const connectionIds = connectionId === undefined || isOnlyOne ? [] : [connectionId];
     query.getState().setFilter({ connectionIds });
+    commands.run('show-links');
     onClose();
   };
   return (

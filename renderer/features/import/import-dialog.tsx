@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DoneActions, DoneStep } from './done-step';
 import type { ImportFlow } from './import-flow';
-import { MappingStep } from './mapping-step';
+import { MappingStep, MendWords } from './mapping-step';
 import { RunningStep } from './running-step';
 import { StartStep } from './start-step';
 import { useImport, type ImportWork } from './use-import';
@@ -64,6 +64,7 @@ function Actions({ work, onClose }: { readonly work: ImportWork; readonly onClos
     case 'mapping':
       return (
         <>
+          <MendWords flow={shown} />
           <Button isPending={isChoosing} onPress={work.choose}>
             {t('start.other')}
           </Button>

@@ -63,7 +63,6 @@ export function MappingStep({ flow, work, onClose }: MappingStepProps) {
         />
       </div>
       <ColumnMap file={file} map={form.map} missing={problems.fields} onChange={(map) => change({ map })} />
-      <MendNotice problems={problems} />
     </div>
   );
 }
@@ -108,15 +107,22 @@ function ConnectionChoice({
   );
 }
 
-/** Says beside the button what the marks above say at each field. */
-function MendNotice({ problems }: { readonly problems: FormProblems }) {
+/** Says beside the button what the marks above say at each field: the marked field may be scrolled out of sight. */
+export function MendWords({ flow }: { readonly flow: MappingFlow }) {
   const { t } = useTranslation('import');
   const { list } = useFormatters();
-  if (problems.fields.length > 0) {
-    const fields = list(problems.fields.map((field) => t(`field.${field}`)));
-    return <Notice tone="error">{t('missingFields', { fields })}</Notice>;
-  }
-  return problems.connection || problems.exportedAt !== undefined ? (
-    <Notice tone="error">{t('mend')}</Notice>
-  ) : null;
+  const now = useNow();
+  if (!flow.isTried) return null;
+  const { connection, fields, exportedAt } = problemsOf(flow.form, now);
+  const names = list(fields.map((field) => t(`field.${field}`)));
+  const words = [
+    ...(connection ? [t('connection.missing')] : []),
+    ...(exportedAt === undefined ? [] : [t(`exportedAt.${exportedAt}`)]),
+    ...(fields.length === 0 ? [] : [t('missingFields', { fields: names })]),
+  ];
+  return (
+    <span role="alert" className={styles['mend']}>
+      {words.join(' ')}
+    </span>
+  );
 }

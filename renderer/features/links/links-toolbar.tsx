@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import { IconColumns, IconExport, IconImport, IconRefresh } from '../../ui/icons/actions';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton } from '../../ui/menu-button';
@@ -21,7 +22,7 @@ export function LinksToolbar() {
   const { refresh, running } = useRefresh();
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('toolbar')}>
-      <h1 className={styles['heading']}>{t('heading')}</h1>
+      <h1 className={classNames(styles['heading'], 'gives-way')}>{t('heading')}</h1>
       <div className={styles['search']}>
         <SearchBox />
       </div>
@@ -34,14 +35,14 @@ export function LinksToolbar() {
           onPress={refresh}
         />
         <Button icon={<IconImport />} onPress={() => dialogs.getState().open('import')}>
-          {t('import')}
+          <span className="gives-way">{t('import')}</span>
         </Button>
         <Button
           icon={<IconExport />}
           isDisabled={total === 0}
           onPress={() => dialogs.getState().open('export')}
         >
-          {t('export')}
+          <span className="gives-way">{t('export')}</span>
         </Button>
       </div>
     </div>

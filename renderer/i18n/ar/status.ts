@@ -2,6 +2,6 @@ export const status = {
   open: 'مفتوح',
   paid: 'مدفوع',
   closed: 'مغلق',
-  expired: 'منتهي الصلاحية',
+  expired: 'منتهي',
   unknown: 'غير معروف',
 } as const;

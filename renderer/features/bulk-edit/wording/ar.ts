@@ -128,10 +128,9 @@ export const ar = {
     cancelNo: 'متابعة',
     background: 'إغلاق والمتابعة في الخلفية',
     pausedBy: 'توقفت المهمة من تلقاء نفسها: {{why}}',
-    pausedNext: '{{next}} ثم استأنف: ما أُنجز لا يُرسَل مرة أخرى.',
+    pausedNext: '{{next}} استأنف بعد زوال السبب: ما أُنجز لا يُرسَل مرة أخرى.',
   },
   counts: {
-    label: 'النتائج حتى الآن',
     applied: 'نُفِّذ',
     failed: 'فشل',
     conflict: 'تعارض',
@@ -198,5 +197,4 @@ export const ar = {
     skipped: 'متروك',
   },
   providerSaid: '{{code}} · {{text}}',
-  notKnown: 'غير معروف',
 } as const;

@@ -100,10 +100,9 @@ export const en = {
     cancelNo: 'Keep going',
     background: 'Close, go on in background',
     pausedBy: 'The job stopped by itself: {{why}}',
-    pausedNext: '{{next}} Then resume: what is done is not sent again.',
+    pausedNext: '{{next}} Resume when that is mended: what is done is not sent again.',
   },
   counts: {
-    label: 'Results so far',
     applied: 'Applied',
     failed: 'Failed',
     conflict: 'Conflict',
@@ -151,5 +150,4 @@ export const en = {
     skipped: 'Skipped',
   },
   providerSaid: '{{code}} · {{text}}',
-  notKnown: 'Not known',
 } as const;

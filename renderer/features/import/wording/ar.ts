@@ -7,7 +7,6 @@ export const ar = {
     other: 'اختيار ملف آخر…',
   },
   file: {
-    label: 'الملف',
     columns_zero: 'بلا أعمدة',
     columns_one: 'عمود واحد',
     columns_two: 'عمودان',
@@ -63,7 +62,6 @@ export const ar = {
   },
   run: 'استيراد',
   missingFields: 'اختر عمودًا لكل من: {{fields}}.',
-  mend: 'بعض الاختيارات ناقصة أو غير صحيحة، وهي معلَّمة أعلاه.',
 
   progress: {
     heading: 'جارٍ استيراد {{name}}',

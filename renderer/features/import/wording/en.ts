@@ -7,7 +7,6 @@ export const en = {
     other: 'Choose another file…',
   },
   file: {
-    label: 'File',
     columns_one: '{{count, number}} column',
     columns_other: '{{count, number}} columns',
     modified: 'changed {{at}}',
@@ -59,7 +58,6 @@ export const en = {
   },
   run: 'Import',
   missingFields: 'Choose a column for: {{fields}}.',
-  mend: 'Some choices are missing or wrong. They are marked above.',
 
   progress: {
     heading: 'Importing {{name}}',

@@ -4,8 +4,9 @@ import { formatAmount, parseAmount } from '#domain/money';
 import type { LinkRow } from '#domain/payment-link';
 import { DateTimeField } from '../../../ui/date-time-field';
 import { MoneyField } from '../../../ui/money-field';
+import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
-import { blockedBy, type EditForm, type FormVerdict } from './edit-form';
+import { blockedBy, commonReason, type EditForm, type FormVerdict } from './edit-form';
 import { wordProblem } from './field-words';
 import styles from './link-panel.module.css';
 import { StatusField } from './status-field';
@@ -24,10 +25,11 @@ export function EditFields(props: EditFieldsProps) {
   const { link, form, verdict, capabilities, zone, onEdit } = props;
   const { t } = useTranslation(['links', 'status']);
   const currency = link.amount?.currency ?? '';
+  const all = commonReason(form, { link, capabilities });
   const state = (field: EditableField, hint?: string) => {
     const reason = blockedBy(field, form, { link, capabilities });
     const problem = verdict.problems[field];
-    const description = reason === undefined ? hint : t(`reasons.${reason}`);
+    const description = all !== undefined ? undefined : reason === undefined ? hint : t(`reasons.${reason}`);
     return {
       isDisabled: reason !== undefined,
       ...(description === undefined ? {} : { description }),
@@ -36,10 +38,12 @@ export function EditFields(props: EditFieldsProps) {
   };
   return (
     <div className={styles['fields']}>
+      {all !== undefined && <Notice tone="info">{t(`reasons.${all}`)}</Notice>}
       <StatusField
         link={link}
         value={form.status}
         blocked={blockedBy('status', form, { link, capabilities })}
+        isReasonTold={all !== undefined}
         onChange={(status) => onEdit({ status })}
       />
       <DateTimeField

@@ -70,6 +70,26 @@ const fields = [
   'orderText',
 ] as const satisfies readonly EditableField[];
 
+/** The reason when one alone keeps every field from being edited: it need not be told five times. */
+export function commonReason(
+  form: EditForm,
+  about: { readonly link: PaymentLink; readonly capabilities: Capabilities },
+): BlockReason | undefined {
+  const reasons = new Set(fields.map((field) => blockedBy(field, form, about)));
+  return reasons.size === 1 ? [...reasons][0] : undefined;
+}
+
+/** The fields that no longer hold what the link holds; an amount only written otherwise still holds it. */
+function touchedFields(form: EditForm, link: PaymentLink): readonly EditableField[] {
+  const original = formOf(link);
+  return fields.filter((field) => {
+    if (form[field] === original[field]) return false;
+    if (field !== 'amount' || link.amount === undefined) return true;
+    const parsed = parseAmount(form.amount, link.amount.currency);
+    return !parsed.ok || parsed.money.amountMinor !== link.amount.amountMinor;
+  });
+}
+
 /** One field of the form as a patch, or why it cannot become one. */
 function readField(field: EditableField, form: EditForm, link: PaymentLink): LinkPatch | FieldProblem {
   switch (field) {
@@ -120,8 +140,7 @@ function problemOf(
 
 /** Judges the whole form against the link: what would change, and what is wrong where. Untouched fields are never judged. */
 export function judgeForm(link: PaymentLink, form: EditForm, context: JudgeContext): FormVerdict {
-  const original = formOf(link);
-  const touched = fields.filter((field) => form[field] !== original[field]);
+  const touched = touchedFields(form, link);
   const problems: Partial<Record<EditableField, FieldProblem>> = {};
   let patch: LinkPatch = {};
   for (const field of touched) {
@@ -141,8 +160,7 @@ export function judgeForm(link: PaymentLink, form: EditForm, context: JudgeConte
  * Without this an untouched field would send its old value back over somebody else's change.
  */
 export function rebaseForm(form: EditForm, before: PaymentLink, after: PaymentLink): EditForm {
-  const original = formOf(before);
-  const touched = fields.filter((field) => form[field] !== original[field]);
+  const touched = touchedFields(form, before);
   return { ...formOf(after), ...Object.fromEntries(touched.map((field) => [field, form[field]])) };
 }
 

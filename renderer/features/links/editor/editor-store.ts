@@ -129,15 +129,17 @@ async function send({ bridge, set, get, load }: Sender, patch: LinkPatch): Promi
   set({ sending: true, outcome: undefined });
   try {
     const answer = await bridge.call('links:edit', { key: row.key, patch });
-    const isConflict = answer.edit.state === 'conflict';
+    const { state, base: sentAgainst } = answer.edit;
+    // What was refused stays in the form, so that it can be corrected. The outcome shows only with what the provider now says:
+    // until then the form still differs, and leaving would ask about changes that have been sent.
+    await load(row.key, state !== 'applied' && state !== 'queued');
     set({
       sending: false,
-      outcome: isConflict
-        ? { kind: 'conflict', base: answer.edit.base, now: answer.link }
-        : { kind: 'answered', answer },
+      outcome:
+        state === 'conflict'
+          ? { kind: 'conflict', base: sentAgainst, now: answer.link }
+          : { kind: 'answered', answer },
     });
-    // What was refused stays in the form, so that it can be corrected.
-    await load(row.key, answer.edit.state !== 'applied' && answer.edit.state !== 'queued');
   } catch (thrown) {
     const error = toBridgeError(thrown);
     await load(row.key, true);

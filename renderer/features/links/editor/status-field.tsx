@@ -8,11 +8,13 @@ export interface StatusFieldProps {
   readonly link: LinkRow;
   readonly value: 'open' | 'closed';
   readonly blocked: BlockReason | undefined;
+  /** The reason stands elsewhere already. */
+  readonly isReasonTold: boolean;
   readonly onChange: (status: 'open' | 'closed') => void;
 }
 
 /** Open or closed: what an edit can make of a link. */
-export function StatusField({ link, value, blocked, onChange }: StatusFieldProps) {
+export function StatusField({ link, value, blocked, isReasonTold, onChange }: StatusFieldProps) {
   const { t } = useTranslation('links');
   // A paid or unknown link is neither: no choice is marked.
   const isKnown = link.status !== 'paid' && link.status !== 'unknown';
@@ -37,7 +39,7 @@ export function StatusField({ link, value, blocked, onChange }: StatusFieldProps
         onChange={onChange}
         isDisabled={blocked !== undefined}
       />
-      {blocked !== undefined && <p className={styles['muted']}>{t(`reasons.${blocked}`)}</p>}
+      {blocked !== undefined && !isReasonTold && <p className={styles['muted']}>{t(`reasons.${blocked}`)}</p>}
     </div>
   );
 }

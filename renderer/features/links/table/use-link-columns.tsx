@@ -48,7 +48,7 @@ function textColumn(
 }
 
 /** Room for a date and a time: Arabic writes its months in full. */
-const instantWidth = ({ locale }: Formatters) => (locale.startsWith('ar') ? 184 : 156);
+const instantWidth = ({ locale }: Formatters) => (locale.startsWith('ar') ? 180 : 160);
 
 /** A column of instants in the settings' zone. */
 function instantColumn(id: 'createdAt' | 'checkedAt', { t, formatters, zone, now }: Context): Column {
@@ -69,7 +69,7 @@ function amountColumn({ t }: Context): Column {
   return {
     id: 'amount',
     header: t('column.amount'),
-    width: 148,
+    width: 144,
     align: 'end',
     sortable: true,
     render: ({ amount }) =>
@@ -100,18 +100,18 @@ function columnsOf(context: Context): readonly Column[] {
     {
       id: 'reference',
       header: t('column.reference'),
-      width: 164,
+      width: 152,
       pinned: true,
       sortable: true,
       render: (row) => <ReferenceCell row={row} />,
       text: (row) => row.reference,
     },
-    { ...textColumn('customerName', 180, context), grow: true },
+    { ...textColumn('customerName', 140, context), grow: true },
     amountColumn(context),
     {
       id: 'status',
       header: t('column.status'),
-      width: formatters.locale.startsWith('ar') ? 144 : 116,
+      width: 108,
       sortable: true,
       render: (row) => <StatusChip status={row.status} />,
       text: (row) => t(`status:${row.status}`),

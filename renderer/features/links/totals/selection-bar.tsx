@@ -31,9 +31,11 @@ export function SelectionBar({ total }: { readonly total: number }) {
         {words}
       </span>
       {rows.mode === 'only' && rows.keys.size < total && (
-        <Button variant="quiet" size="small" onPress={() => selection.getState().select(allRows)}>
-          {t('bulk.selectAll', { count: total })}
-        </Button>
+        <span className={styles['all']}>
+          <Button variant="quiet" size="small" onPress={() => selection.getState().select(allRows)}>
+            {t('bulk.selectAll', { count: total })}
+          </Button>
+        </span>
       )}
       {sums === 'failed' ? (
         <span className={styles['muted']}>{t('bulk.sumsFailed')}</span>
@@ -42,10 +44,10 @@ export function SelectionBar({ total }: { readonly total: number }) {
       )}
       <div className={styles['actions']}>
         <Button icon={<IconRefresh />} size="small" isDisabled={running !== undefined} onPress={refresh}>
-          {t('bulk.refresh')}
+          <span className="gives-way">{t('bulk.refresh')}</span>
         </Button>
         <Button icon={<IconExport />} size="small" onPress={() => dialogs.getState().open('export')}>
-          {t('bulk.export')}
+          <span className="gives-way">{t('bulk.export')}</span>
         </Button>
         <Button
           variant="primary"

@@ -84,8 +84,8 @@ describe.each(wordings)('the words of $namespace', ({ words }) => {
   it('are neither empty nor left in English', () => {
     const untranslated = [...ar].filter(
       ([key, text]) =>
-        // Each language is called by its own name, everywhere.
-        !key.startsWith('languages.') &&
+        // Each language is called by its own name everywhere, and each provider by its brand.
+        !/^(?:languages|provider)\./.test(key) &&
         text === en.get(key) &&
         /\p{Ll}{2,}/u.test(text.replaceAll(/{{[^}]*}}/g, '')),
     );

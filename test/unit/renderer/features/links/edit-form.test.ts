@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { capabilitiesOf } from '#domain/capability';
 import {
   blockedBy,
+  commonReason,
   formOf,
   judgeForm,
   patchOfVerdict,
@@ -34,8 +35,8 @@ describe('the edit form', () => {
     });
   });
 
-  it('sees no change in the same amount written otherwise, but knows that the field was touched', () => {
-    expect(judge(sampleLink(), { amount: '12.5' })).toEqual({ isDirty: true, changes: [], problems: {} });
+  it('is clean while the same amount is only written otherwise', () => {
+    expect(judge(sampleLink(), { amount: '12.5' })).toEqual({ isDirty: false, changes: [], problems: {} });
   });
 
   it('sends nothing at all while one field has a problem', () => {
@@ -73,6 +74,21 @@ describe('the edit form', () => {
     expect(blockedBy('amount', formOf(link), { link, capabilities: capabilitiesOf.ahrvo })).toBe(
       'not-offered',
     );
+  });
+});
+
+describe('one reason for the whole form', () => {
+  const about = (link = sampleLink()) => ({ link, capabilities: capabilitiesOf.aps });
+
+  it('is told once for a paid link', () => {
+    const link = sampleLink({ status: 'paid' });
+    expect(commonReason(formOf(link), about(link))).toBe('paid');
+  });
+
+  it('is not there while a field is free, as the state of a closed link', () => {
+    const link = sampleLink({ status: 'closed' });
+    expect(commonReason(formOf(link), about(link))).toBeUndefined();
+    expect(commonReason(formOf(sampleLink()), about())).toBeUndefined();
   });
 });
 

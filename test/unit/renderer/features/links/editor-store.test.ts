@@ -81,6 +81,23 @@ describe('the link editor', () => {
     expect(editor.getState().form?.customerName).toBe('Mine');
   });
 
+  it('is never seen with an outcome before the form holds what the provider now says', async () => {
+    const { editor, change } = world(() => {
+      change({ customerName: 'Layla' });
+      return Promise.resolve(answerOf('applied'));
+    });
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    editor.getState().edit({ customerName: 'Layla' });
+    const names: (string | undefined)[] = [];
+    editor.subscribe(({ outcome, detail }) => {
+      if (outcome !== undefined) names.push(detail?.link.customerName);
+    });
+    await editor.getState().send({ customerName: 'Layla' });
+    expect(names.length).toBeGreaterThan(0);
+    expect(new Set(names)).toEqual(new Set(['Layla']));
+  });
+
   it('shows what the provider says after an edit, and is clean again', async () => {
     const { editor, change } = world(() => {
       change({ customerName: 'Layla' });
