@@ -58,6 +58,15 @@ function makeCustomer(random: () => number) {
   };
 }
 
+/**
+ * Seven digits that differ for every position below a million, keeping ids apart whatever the random digits are. The last is
+ * never 0: an id that ends in zeros looks as if a spreadsheet had rounded it.
+ */
+function scatter(position: number): string {
+  const mixed = (position * 7919 + 4409) % 1_000_000;
+  return `${String(mixed).padStart(6, '0')}${String(1 + (position % 9))}`;
+}
+
 function makeLink(random: () => number, now: Instant, position: number): GatewayLink {
   const fate = pickWeighted(random, fates);
   const currency = pickWeighted(random, currencies);
@@ -66,8 +75,7 @@ function makeLink(random: () => number, now: Instant, position: number): Gateway
   const expiresAt = second + between(random, least * 60, most * 60) * 60_000;
   const createdAt = Math.min(expiresAt, second) - between(random, 1, 45 * 24) * hourMs;
   return {
-    // The position keeps ids and references apart whatever the random digits are.
-    id: `17${makeDigits(random, 9)}${String(position).padStart(7, '0')}`,
+    id: `17${makeDigits(random, 9)}${scatter(position)}`,
     reference: `${pick(random, ['INV', 'SO', 'WEB', 'POS'])}-${String(100_000 + position)}`,
     amountMinor: makeAmount(random, currency),
     currency,
