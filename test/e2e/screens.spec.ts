@@ -1,0 +1,185 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { checkScreen, type ScreenCheck } from './support/check-screen';
+import { nextOpenedFile } from './support/desk-actions';
+import { expect, test } from './support/desk-test';
+import { screenWords, type ScreenLanguage } from './support/screen-words';
+
+const locales = { en: 'en-US', ar: 'ar-KW' } as const satisfies Record<ScreenLanguage, string>;
+
+/** The part of the window a person is in front of. */
+const dialogOf = (page: Page) => page.getByRole('dialog');
+
+const cellWith = (page: Page, text: string) =>
+  page.getByRole('gridcell', { name: text, exact: true }).first();
+
+for (const language of ['en', 'ar'] as const) {
+  test(`every screen holds in both themes: ${language}`, async ({ startDesk, gateway, folder }) => {
+    const words = screenWords[language];
+    const desk = await startDesk({ locale: locales[language] });
+    const { page } = desk;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const look = (state: string, more: Pick<ScreenCheck, 'names' | 'part'> = {}) =>
+      checkScreen(page, { language, state, ...more });
+    const panel = { part: 'aside' };
+    const escape = async () => {
+      await page.keyboard.press('Escape');
+      await expect(dialogOf(page)).toBeHidden();
+    };
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+
+    await test.step('welcome and the connection form', async () => {
+      await button(words.app.welcome.exploreAction).waitFor();
+      await look('welcome');
+      await button(words.app.welcome.addAction).click();
+      await dialogOf(page).waitFor();
+      await look('connection form');
+      await button(words.connections.form.save).click();
+      await expect(page.getByText(words.connections.problem.required).first()).toBeVisible();
+      await look('connection form refused');
+      await escape();
+    });
+
+    await test.step('table, filter and selection', async () => {
+      await button(words.app.welcome.exploreAction).click();
+      await expect(page.getByRole('row').nth(5)).toContainText(/\d/);
+      await look('table');
+      await button(words.links.filters.status).click();
+      await dialogOf(page).waitFor();
+      await look('filter');
+      await escape();
+      await page.getByRole('gridcell').first().click();
+      await page.getByRole('gridcell').nth(3).focus();
+      await page.keyboard.press('Control+a');
+      await expect(button(words.links.bulk.setExpiry)).toBeVisible();
+      await look('selection', { part: '[data-selected]' });
+    });
+
+    await test.step('bulk expiry', async () => {
+      await button(words.links.bulk.setExpiry).click();
+      await dialogOf(page).waitFor();
+      await look('bulk choose');
+      await button(words.bulk.preview).click();
+      await expect(dialogOf(page).getByText(words.bulk.plan.nothingSent)).toBeVisible();
+      await look('bulk plan');
+      await escape();
+      await button(words.links.bulk.clear).click();
+    });
+
+    await test.step('the editor of an open link and of a paid one', async () => {
+      await cellWith(page, words.status.open).dblclick();
+      await expect(page.getByText(words.links.panel.facts)).toBeVisible();
+      await look('editor open', panel);
+      await page.getByRole('complementary').getByRole('textbox', { name: words.links.form.amount }).fill('x');
+      await look('editor refused', panel);
+      await button(words.links.form.revert).click();
+      await cellWith(page, words.status.paid).dblclick();
+      await expect(page.getByText(words.links.reasons.paid).first()).toBeVisible();
+      await look('editor paid', panel);
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('the other dialogs', async () => {
+      await page.keyboard.press('Control+,');
+      await dialogOf(page).waitFor();
+      await look('settings');
+      await escape();
+      await page.keyboard.press('?');
+      await dialogOf(page).waitFor();
+      await look('shortcuts');
+      await escape();
+      await page.keyboard.press('Control+e');
+      await dialogOf(page).waitFor();
+      await look('export');
+      await escape();
+      await button(words.app.manageConnections).click();
+      await page.getByRole('heading', { name: words.connections.heading, level: 1 }).waitFor();
+      await look('connections');
+      await button(words.app.allLinks).click();
+    });
+
+    await test.step('import mapping', async () => {
+      const file = path.join(folder, 'dashboard.csv');
+      const { exportCsv } = await gateway({ links: 40 });
+      writeFileSync(file, exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
+      await nextOpenedFile(desk, file);
+      await button(words.links.import).click();
+      await look('import start');
+      await button(words.import.start.choose).click();
+      await expect(dialogOf(page).getByText(words.import.map.heading).first()).toBeVisible();
+      // The columns of the file keep their own names.
+      await look('import mapping', { names: /./u });
+      await escape();
+    });
+  });
+}
+
+/** The row and column of the cell that has the focus; the header is row -1. */
+const focusedCell = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const cell = at?.closest<HTMLElement>('[data-column]') ?? at?.querySelector<HTMLElement>('[data-column]');
+    const row = at?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    return [Number(row ?? NaN), Number(cell?.dataset['column'] ?? NaN)];
+  });
+
+/** Tabs on until a part has the focus; fails when the whole window was passed without it. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let pressed = 0; pressed < 40; pressed += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard never got there');
+}
+
+test('everything is reached without a mouse', async ({ startDesk }) => {
+  const { page } = await startDesk();
+  const { app, bulk, export: exporting, links } = screenWords.en;
+  const press = (key: string) => page.keyboard.press(key);
+  const dialog = (name: string) => page.getByRole('dialog', { name });
+
+  const explore = page.getByRole('button', { name: app.welcome.exploreAction });
+  await explore.waitFor();
+  await tabTo(page, () => explore.evaluate((element) => element === document.activeElement));
+  await press('Enter');
+  await expect(page.getByRole('row').nth(5)).toContainText(/\d/);
+  await tabTo(page, () =>
+    page.evaluate(() => document.activeElement?.closest('[role="grid"] [data-row]') !== null),
+  );
+
+  // Arrows move, Space selects one row, Ctrl+A all that match, Esc none.
+  await press('Control+Home');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('ArrowRight');
+  await press('ArrowRight');
+  const here = await focusedCell(page);
+  expect(here[0]).toBeGreaterThan(0);
+  await press('Space');
+  await expect(page.getByText('1 selected', { exact: true })).toBeVisible();
+  await press('Control+a');
+  await expect(page.getByText('All 3,000 matching selected')).toBeVisible();
+
+  // The dialogs open by a key, and Esc gives the keyboard back to the same cell.
+  for (const [key, name] of [
+    ['x', bulk.title],
+    ['?', app.shortcuts],
+    ['Control+e', exporting.title],
+  ] as const) {
+    await press(key);
+    await expect(dialog(name)).toBeVisible();
+    await press('Escape');
+    await expect(dialog(name)).toBeHidden();
+    await expect.poll(() => focusedCell(page)).toEqual(here);
+  }
+  await press('Escape');
+  await expect(page.getByText('All 3,000 matching selected')).toBeHidden();
+
+  // Enter opens the link, the arrows walk on with the panel open, Esc returns.
+  await press('Enter');
+  await expect(page.getByText(links.panel.facts)).toBeVisible();
+  await press('Escape');
+  await expect(page.getByText(links.panel.facts)).toBeHidden();
+  await expect.poll(() => focusedCell(page)).toEqual(here);
+});

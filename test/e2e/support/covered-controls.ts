@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * The controls in front of the user that something else lies on or that leave the window at a side. A page that hides its overflow
+ * tells nothing of this by its scroll width. What scrolls up and down may be out of sight.
+ */
+export const coveredControls = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const dialogs = document.querySelectorAll('[role="dialog"]');
+    const front: ParentNode = dialogs[dialogs.length - 1] ?? document;
+    const scrolls = (element: Element | null): boolean => {
+      for (let at = element; at !== null; at = at.parentElement) {
+        const { overflowY } = getComputedStyle(at);
+        if ((overflowY === 'auto' || overflowY === 'scroll') && at.scrollHeight > at.clientHeight)
+          return true;
+      }
+      return false;
+    };
+    const isFree = (element: Element): boolean => {
+      const { left, right, top, height } = element.getBoundingClientRect();
+      return [left + 4, (left + right) / 2, right - 4].every((x) => {
+        const hit = document.elementFromPoint(x, top + height / 2);
+        return hit !== null && (element.contains(hit) || hit.contains(element));
+      });
+    };
+    return [...front.querySelectorAll<HTMLElement>('button, h1, h2, input[type="search"]')]
+      .filter((element) => element.checkVisibility() && element.offsetWidth > 8 && !scrolls(element))
+      .filter(
+        (element) => element.closest('[role="grid"], [aria-hidden="true"]') === null && !isFree(element),
+      )
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent);
+  });
