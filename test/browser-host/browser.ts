@@ -27,6 +27,9 @@ const quiet = [
   '--no-pings',
 ];
 
+/** A window without tabs and address bar (about:blank is not taken for one), and without the browser's remark that names are not resolved. */
+const appWindow = ['--app=data:text/html,', '--window-size=1280,840', '--test-type'];
+
 /** Starts the installed browser over a pipe (no port), with a profile inside the application's own. */
 export async function startBrowser(options: BrowserOptions): Promise<BrowserContext> {
   const browser = findBrowser();
@@ -36,9 +39,10 @@ export async function startBrowser(options: BrowserOptions): Promise<BrowserCont
     headless: options.headless,
     // Chromium refuses to run its sandbox as root, and containers often forbid it; pages are our own and cannot reach the network.
     chromiumSandbox: options.interactive && !isRoot,
-    args: options.interactive ? [...quiet, '--app=about:blank', '--window-size=1280,840'] : quiet,
+    args: options.interactive ? [...quiet, ...appWindow] : quiet,
     ...(options.interactive
-      ? { viewport: null }
+      ? // Playwright's own first tab would turn the window into one with tabs and an address bar.
+        { viewport: null, ignoreDefaultArgs: ['about:blank'] }
       : { viewport: { width: 1280, height: 800 }, deviceScaleFactor: options.deviceScaleFactor }),
     colorScheme: options.colorScheme ?? null,
     locale: options.locale,
