@@ -3,7 +3,14 @@ import type { BulkChange, BulkPlan, PlannedRow } from '#domain/bulk-job';
 import { capabilitiesOf } from '#domain/capability';
 import { nextExpiry } from '#domain/expiry';
 import type { CurrencySum, LinkSelection } from '#domain/link-filter';
-import { baseOf, judgeBulkEdit, patchOf, type BlockReason, type EditVerdict } from '#domain/link-patch';
+import {
+  baseOf,
+  judgeBulkEdit,
+  patchOf,
+  type BlockReason,
+  type EditVerdict,
+  type FieldChange,
+} from '#domain/link-patch';
 import type { LinkRow } from '#domain/payment-link';
 import type { ProviderId } from '#domain/provider';
 import type { NewEdit } from '../store/store-api';
@@ -34,6 +41,11 @@ export function judgeRow(row: LinkRow, change: BulkChange, { providerOf, now }: 
 const sampleSize = 20;
 const chunkSize = 2000;
 
+/** Whether a change brings an expiry forward. */
+function expiresSooner(change: FieldChange): boolean {
+  return change.field === 'expiresAt' && change.before !== undefined && change.after < change.before;
+}
+
 /** Gathers verdicts row by row into the plan's counts, sums and sample. Pure but for its own tallies. */
 export class PlanTally {
   readonly edits: NewEdit[] = [];
@@ -41,6 +53,7 @@ export class PlanTally {
   readonly #blocked = new Map<BlockReason, number>();
   readonly #sums = new Map<string, { count: number; total: bigint }>();
   #unchanged = 0;
+  #sooner = 0;
   #total = 0;
 
   add(row: LinkRow, verdict: EditVerdict): void {
@@ -50,6 +63,7 @@ export class PlanTally {
       this.#blocked.set(verdict.reason, (this.#blocked.get(verdict.reason) ?? 0) + 1);
     } else {
       const { changes } = verdict;
+      if (changes.some(expiresSooner)) this.#sooner += 1;
       this.edits.push({ linkKey: row.key, patch: patchOf(changes), base: baseOf(row), changes });
       if (this.#sample.length < sampleSize) {
         this.#sample.push({ linkKey: row.key, reference: row.reference, changes });
@@ -74,6 +88,7 @@ export class PlanTally {
       change,
       total: this.#total,
       willChange: this.edits.length,
+      sooner: this.#sooner,
       unchanged: this.#unchanged,
       blocked: [...this.#blocked].map(([reason, count]) => ({ reason, count })),
       sums: sums.sort((a, b) => (a.currency < b.currency ? -1 : 1)),

@@ -117,6 +117,8 @@ export interface BulkPlan {
   readonly change: BulkChange;
   readonly total: number;
   readonly willChange: number;
+  /** How many of them would expire sooner than they do now: rarely what was meant. */
+  readonly sooner: number;
   readonly unchanged: number;
   /** How many rows are not allowed, by reason. */
   readonly blocked: readonly { readonly reason: BlockReason; readonly count: number }[];

@@ -40,6 +40,7 @@ export function PlanStep({ flow }: { readonly flow: PlanFlow }) {
       ) : (
         <Notice tone="info">{t('plan.nothingSent')}</Notice>
       )}
+      {plan.sooner > 0 && <Notice tone="warning">{t('plan.sooner', { count: plan.sooner })}</Notice>}
       <div className={styles['sides']}>
         <Sums plan={plan} />
         <Reasons plan={plan} />

@@ -44,6 +44,8 @@ export const en = {
   plan: {
     heading: 'What would change',
     nothingSent: 'Nothing has been sent yet.',
+    sooner_one: '{{count, number}} link would expire sooner than it does now.',
+    sooner_other: '{{count, number}} links would expire sooner than they do now.',
     willChange: 'Will change',
     unchanged: 'No change',
     blocked: 'Not allowed',

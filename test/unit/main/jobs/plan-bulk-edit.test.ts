@@ -83,6 +83,14 @@ describe('a bulk plan', () => {
     ]);
   });
 
+  it('counts the rows that would expire sooner than they do now', () => {
+    const { plan } = planOf(
+      [row(1), row(2, { expiresAt: now + 60 * day }), row(3, { expiresAt: now + 90 * day })],
+      absolute,
+    );
+    expect(plan).toMatchObject({ willChange: 3, sooner: 2 });
+  });
+
   it('shows at most twenty rows as a sample', () => {
     expect(
       planOf(

@@ -15,6 +15,7 @@ const plan: BulkPlan = {
   change,
   total: 3,
   willChange: 2,
+  sooner: 0,
   unchanged: 0,
   blocked: [{ reason: 'paid', count: 1 }],
   sums: [],
