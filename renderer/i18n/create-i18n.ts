@@ -39,8 +39,12 @@ function resourcesOf(wordings: readonly Wording[]): Resource {
 
 /** Makes `{{count, number}}` use our locale, with its digits, rather than the bare language. */
 function formatNumbers(instance: I18n): void {
-  instance.services.formatter?.addCached('number', (tag) => {
-    const format = new Intl.NumberFormat(localeOf(pickLanguage([tag ?? 'en'])));
-    return (value: number) => format.format(value);
-  });
+  // Not i18next's own cache: it makes and keeps a format for every number, which a table of rows feels.
+  const formats = {
+    en: new Intl.NumberFormat(localeOf('en')),
+    ar: new Intl.NumberFormat(localeOf('ar')),
+  } satisfies Record<Language, Intl.NumberFormat>;
+  instance.services.formatter?.add('number', (value: number, tag) =>
+    formats[pickLanguage([tag ?? 'en'])].format(value),
+  );
 }

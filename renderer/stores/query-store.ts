@@ -19,6 +19,10 @@ export interface QueryState {
   setSort(sort: readonly LinkSort[]): void;
   /** Opens the same query again, because its rows may have changed. */
   reopen(): Promise<void>;
+  /** Runs work that reads the opened query in several calls: its handle stays open until the work has ended. Undefined without a query. */
+  hold<T>(work: (answer: LinkQueryAnswer) => Promise<T>): Promise<T | undefined>;
+  /** Rows of a handle could not be read: what main no longer knows is opened again, any other failure is told. */
+  rowsFailed(handle: number, thrown: unknown): void;
 }
 
 export type QueryStore = StoreApi<QueryState>;
@@ -52,9 +56,13 @@ export function isNoFilter(filter: LinkFilter): boolean {
 /** The table's query. A newer opening supersedes an older one; every handle that is no longer shown is closed. */
 export function createQueryStore(bridge: Bridge): QueryStore {
   const latest = createLatest();
-  // Closing is housekeeping: main also closes what is left when the window goes.
+  const underWay = new Set<Promise<unknown>>();
   const close = (answer: LinkQueryAnswer | undefined) => {
-    if (answer !== undefined) bridge.call('links:close', { handle: answer.handle }).catch(() => undefined);
+    if (answer === undefined) return;
+    // Closing is housekeeping: main also closes what is left when the window goes.
+    Promise.allSettled(underWay)
+      .then(() => bridge.call('links:close', { handle: answer.handle }))
+      .catch(() => undefined);
   };
 
   return createStore<QueryState>((set, get) => {
@@ -85,21 +93,49 @@ export function createQueryStore(bridge: Bridge): QueryStore {
         void open();
       },
       reopen: open,
+      hold: async (work) => {
+        const { answer } = get();
+        if (answer === undefined) return undefined;
+        const working = work(answer);
+        underWay.add(working);
+        return working.finally(() => underWay.delete(working));
+      },
+      rowsFailed: (handle, thrown) => {
+        if (get().answer?.handle !== handle) return;
+        const error = toBridgeError(thrown);
+        if (error.code === 'store/result-closed') void open();
+        else set({ error });
+      },
     };
   });
 }
 
-/** Opens the query again when cached links change, at most every 300 ms: a refresh reports many changes a second. */
+/**
+ * Opens the query again when cached links change: at most every 300 ms, because a running job reports many changes a second, and
+ * one opening after the other, because a large one takes longer than that.
+ */
 export function followLinkChanges(bridge: Bridge, store: QueryStore, waitMs = 300): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsubscribe = bridge.on('links:changed', () => {
+  let hasChanged = false;
+  const openSoon = () => {
     timer ??= setTimeout(() => {
-      timer = undefined;
-      void store.getState().reopen();
+      hasChanged = false;
+      void store
+        .getState()
+        .reopen()
+        .then(() => {
+          timer = undefined;
+          if (hasChanged) openSoon();
+        });
     }, waitMs);
+  };
+  const unsubscribe = bridge.on('links:changed', () => {
+    hasChanged = true;
+    openSoon();
   });
   return () => {
     clearTimeout(timer);
+    hasChanged = false;
     unsubscribe();
   };
 }

@@ -133,6 +133,30 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void>
   throw new Error('the keyboard never got there');
 }
 
+test('the columns are as they were left after a restart', async ({ startDesk }) => {
+  const first = await startDesk();
+  const widthOf = (page: Page) =>
+    page
+      .getByRole('columnheader', { name: screenWords.en.links.column.reference })
+      .evaluate((header) => header.getBoundingClientRect().width);
+  await first.page.getByRole('button', { name: screenWords.en.app.welcome.exploreAction }).click();
+  await expect(first.page.getByRole('row').nth(5)).toContainText(/\d/);
+  const usual = await widthOf(first.page);
+  await first.page.getByRole('gridcell').nth(1).click();
+  for (const key of ['Control+Home', 'ArrowUp', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
+    await first.page.keyboard.press(key);
+  }
+  const left = await widthOf(first.page);
+  expect(left).toBeGreaterThan(usual);
+  // Longer than the pause after which a layout is kept.
+  await first.page.waitForTimeout(600);
+  await first.close();
+
+  const again = await startDesk();
+  await expect(again.page.getByRole('row').nth(5)).toContainText(/\d/);
+  await expect.poll(() => widthOf(again.page)).toBe(left);
+});
+
 test('everything is reached without a mouse', async ({ startDesk }) => {
   const { page } = await startDesk();
   const { app, bulk, export: exporting, links } = screenWords.en;

@@ -66,6 +66,7 @@ function useLinkRows() {
     rowCount: answer?.total ?? 0,
     queryKey: handle,
     load: (start, end) => bridge.call('links:range', { handle, start, end }),
+    onError: (thrown) => query.getState().rowsFailed(handle, thrown),
   });
 }
 

@@ -34,7 +34,7 @@ export function useOpenLink(getRow: GetRow, grid: RefObject<GridHandle | null>):
 
   // The cache changed: the details may have, too.
   useEffect(() => {
-    void editor.getState().reread(hasUnsent(editor));
+    void editor.getState().reread();
   }, [editor, handle]);
 
   const go = (index: number) => {

@@ -26,7 +26,8 @@ export function usePageCommands({ editor, close, openFocused, focusTable }: Open
       case 'focus-table':
         return focusTable();
       case 'focus-search':
-        // The search box answers this itself.
+      case 'show-links':
+        // The search box and the shell answer these themselves.
         return;
     }
   });

@@ -36,14 +36,6 @@ export function IconCheck(props: IconProps): ReactNode {
   );
 }
 
-export function IconFilter(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M2.5 4h11M4.75 8h6.5M7 12h2" />
-    </Icon>
-  );
-}
-
 export function IconColumns(props: IconProps): ReactNode {
   return (
     <Icon {...props}>
@@ -96,15 +88,6 @@ export function IconRefresh(props: IconProps): ReactNode {
   );
 }
 
-export function IconUndo(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M5.5 3 2.75 5.75 5.5 8.5" />
-      <path d="M3 5.75h6.25a3.75 3.75 0 0 1 0 7.5H6" />
-    </Icon>
-  );
-}
-
 export function IconCopy(props: IconProps): ReactNode {
   return (
     <Icon {...props}>
@@ -130,28 +113,11 @@ export function IconTrash(props: IconProps): ReactNode {
   );
 }
 
-export function IconExternal(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M9 3h4v4M13 3 7.5 8.5" />
-      <path d="M11.75 9.5v2.25c0 .7-.55 1.25-1.25 1.25H4.25C3.55 13 3 12.45 3 11.75V5.5c0-.7.55-1.25 1.25-1.25H6.5" />
-    </Icon>
-  );
-}
-
 export function IconSettings(props: IconProps): ReactNode {
   return (
     <Icon {...props}>
       <circle cx="8" cy="8" r="2" />
       <path d="M8 1.75v1.5M8 12.75v1.5M1.75 8h1.5M12.75 8h1.5M3.6 3.6l1.05 1.05M11.35 11.35l1.05 1.05M12.4 3.6l-1.05 1.05M4.65 11.35 3.6 12.4" />
-    </Icon>
-  );
-}
-
-export function IconPause(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="M5.5 3.5v9M10.5 3.5v9" />
     </Icon>
   );
 }

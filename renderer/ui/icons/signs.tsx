@@ -127,11 +127,3 @@ export function IconChart(props: IconProps): ReactNode {
     </Icon>
   );
 }
-
-export function IconOffline(props: IconProps): ReactNode {
-  return (
-    <Icon {...props}>
-      <path d="m2.5 2.5 11 11M4.25 6.75A6 6 0 0 1 6.5 5.5M1.75 5.25A9 9 0 0 1 4 3.75M14.25 5.25a9.2 9.2 0 0 0-6-2.25M11.75 6.75a6 6 0 0 0-1.5-1M5.75 9.25a3.4 3.4 0 0 1 3.25-.75M8 12.25h.01" />
-    </Icon>
-  );
-}

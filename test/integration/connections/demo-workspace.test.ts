@@ -36,6 +36,7 @@ beforeEach(() => {
         : startPracticeGateway({ port: 0, links: 5, seed: 7, madeAt });
     },
     now: Date.now,
+    name: () => Promise.resolve('Sample account'),
   });
 });
 

@@ -39,4 +39,13 @@ describe('settings', () => {
     const settings = createSettings(store, defaultSettings('en', 'UTC'));
     expect(await settings.read()).toMatchObject({ theme: 'system', zone: 'UTC' });
   });
+
+  it('keep the columns, and fall back to the usual ones where they no longer make sense', async () => {
+    const settings = createSettings(store, defaultSettings('en', 'UTC'));
+    const columns = { order: ['amount'], hidden: ['linkId'], widths: { amount: 180 } };
+    await settings.write({ columns });
+    expect(await settings.read()).toMatchObject({ columns });
+    await store.call('writeSetting', { name: 'columns', value: { ...columns, widths: { amount: -1 } } });
+    expect(await settings.read()).not.toHaveProperty('columns');
+  });
 });

@@ -28,15 +28,18 @@ export interface EditorState {
   readonly outcome: EditOutcome | undefined;
   /** Where the user wanted to go while there were unsent changes; null is "close". */
   readonly asked: OpenRow | null | undefined;
-  /** Shows another row, or closes with null; asks first when the form has changes. Returns whether it went at once. */
+  /**
+   * Shows another row, or closes with null; asks first when the form has changes, and stays while an edit is on its way. Returns
+   * whether it went at once.
+   */
   go(row: OpenRow | null, isDirty: boolean): boolean;
   discardAndGo(): void;
   stay(): void;
   edit(part: Partial<EditForm>): void;
   revert(): void;
   send(patch: LinkPatch): Promise<void>;
-  /** Reads the link again, because the cache changed; a form without changes follows. */
-  reread(isDirty: boolean): Promise<void>;
+  /** Reads the link again, because the cache changed; fields without unsent changes follow. */
+  reread(): Promise<void>;
 }
 
 export type EditorStore = StoreApi<EditorState>;
@@ -87,8 +90,10 @@ export function createEditorStore(bridge: Bridge): EditorStore {
           set({ row });
           return true;
         }
-        if (get().sending || isDirty) {
-          set({ asked: isDirty ? row : undefined });
+        // What is on its way can no longer be discarded: the panel waits for what becomes of it.
+        if (get().sending) return false;
+        if (isDirty) {
+          set({ asked: row });
           return false;
         }
         goNow(row);
@@ -107,9 +112,10 @@ export function createEditorStore(bridge: Bridge): EditorStore {
       revert: () =>
         set(({ detail }) => (detail === undefined ? {} : { form: formOf(detail.link), outcome: undefined })),
       send: (patch) => send({ bridge, set, get, load }, patch),
-      reread: async (isDirty) => {
-        const { row } = get();
-        if (row !== undefined && !get().sending) await load(row.key, isDirty);
+      reread: async () => {
+        const { row, sending } = get();
+        // The form is kept in any case: somebody may begin to type before the answer is here.
+        if (row !== undefined && !sending) await load(row.key, true);
       },
     };
   });

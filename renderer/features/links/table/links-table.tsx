@@ -39,8 +39,9 @@ export function LinksTable({ ref, rows, activeRow, onOpenRow, onFocusedRow }: Li
   const columns = useLinkColumns();
   const copySelected = useCopySelected(columns);
   const resolveKeys = useCallback(
-    (range: RowRange) => keysOfRange(bridge, answer?.handle ?? 0, range),
-    [bridge, answer?.handle],
+    async (range: RowRange) =>
+      (await query.getState().hold(({ handle }) => keysOfRange(bridge, handle, range))) ?? [],
+    [bridge, query],
   );
   const total = answer?.total ?? 0;
   return (

@@ -27,9 +27,13 @@ export function useCopySelected(columns: readonly GridColumn<LinkRow>[]): (event
       event.stopPropagation();
       const { layout } = desk.columns.getState();
       const shown = orderedColumns(columns, layout.order).filter(({ id }) => !layout.hidden.includes(id));
-      const { handle, total } = answer;
       const { add } = desk.notices.getState();
-      copyRows({ bridge: desk.bridge, handle, total, selection, columns: shown }).then(
+      const copying = desk.query
+        .getState()
+        .hold(({ handle, total }) =>
+          copyRows({ bridge: desk.bridge, handle, total, selection, columns: shown }),
+        );
+      copying.then(
         (count) =>
           add(
             count === undefined

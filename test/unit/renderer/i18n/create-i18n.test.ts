@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { errorCodes } from '#domain/app-error';
 import { createI18n } from '../../../../renderer/i18n/create-i18n';
 import { defineWording } from '../../../../renderer/i18n/define-wording';
@@ -16,6 +16,15 @@ it('writes numbers inside words as the language does', () => {
   expect(createI18n({ language: 'ar' }).t('common:shown', { shown: 128_412, total: 1_000_000 })).toBe(
     '128,412 من 1,000,000',
   );
+});
+
+it('makes one number format per language, however many numbers a table labels', () => {
+  const i18n = createI18n({ language: 'en' });
+  const make = vi.spyOn(Intl, 'NumberFormat');
+  for (let row = 1; row <= 50; row += 1) i18n.t('grid:selectRow', { row });
+  expect(i18n.t('grid:selectRow', { row: 1234 })).toContain('1,234');
+  expect(make.mock.calls.length).toBeLessThanOrEqual(1);
+  make.mockRestore();
 });
 
 it('does not escape what React escapes itself', () => {

@@ -13,9 +13,9 @@ function stores(kept: Settings = before) {
   const writes: Partial<Settings>[] = [];
   const bridge = createFakeBridge({
     'settings:read': () => written,
-    'settings:write': (part: Partial<Settings>) => {
-      writes.push(part);
-      written = { ...written, ...part } as Settings;
+    'settings:write': (part) => {
+      writes.push(part as Partial<Settings>);
+      written = { ...written, ...(part as Partial<Settings>) };
       return written;
     },
   });

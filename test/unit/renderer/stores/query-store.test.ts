@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LinkQueryAnswer } from '#contract/links';
+import { BridgeError } from '../../../../renderer/bridge/bridge-error';
 import { createQueryStore, followLinkChanges, isNoFilter } from '../../../../renderer/stores/query-store';
 import { createFakeBridge } from '../../../support/renderer/fake-bridge';
 import { sampleAnswer } from '../../../support/renderer/sample-links';
@@ -97,5 +98,62 @@ describe('the query store', () => {
     bridge.emit('links:changed', { reason: 'check' });
     await vi.advanceTimersByTimeAsync(1000);
     expect(bridge.inputsOf('links:open')).toHaveLength(1);
+  });
+
+  it('is not asked again while it opens, so that constant changes never keep the newest rows away', async () => {
+    vi.useFakeTimers();
+    const { bridge, waiting } = slowBridge();
+    const store = createQueryStore(bridge);
+    const end = followLinkChanges(bridge, store, 300);
+    const changes = setInterval(() => bridge.emit('links:changed', { reason: 'edit' }), 100);
+    // The first opening takes longer than the pause between two.
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(waiting).toHaveLength(1);
+    waiting[0]?.resolve(sampleAnswer(1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().answer?.handle).toBe(1);
+    clearInterval(changes);
+    // What changed during the opening is not forgotten.
+    await vi.advanceTimersByTimeAsync(300);
+    expect(waiting).toHaveLength(2);
+    end();
+  });
+
+  it('keeps a handle open for work that reads it page by page, and closes it after', async () => {
+    let handle = 1;
+    const bridge = createFakeBridge({ 'links:open': () => sampleAnswer(handle) });
+    const store = createQueryStore(bridge);
+    expect(await store.getState().hold(() => Promise.resolve('never asked'))).toBeUndefined();
+    await store.getState().reopen();
+    let finish = (): void => undefined;
+    const held = store
+      .getState()
+      .hold((answer) => new Promise<number>((resolve) => (finish = () => resolve(answer.handle))));
+    handle = 2;
+    await store.getState().reopen();
+    await settle();
+    expect(store.getState().answer?.handle).toBe(2);
+    expect(bridge.inputsOf('links:close')).toEqual([]);
+    finish();
+    expect(await held).toBe(1);
+    await settle();
+    expect(bridge.inputsOf('links:close')).toEqual([{ handle: 1 }]);
+  });
+
+  it('opens again what main no longer knows, tells any other failure, and ignores rows nobody waits for', async () => {
+    let handle = 1;
+    const bridge = createFakeBridge({ 'links:open': () => sampleAnswer(handle) });
+    const store = createQueryStore(bridge);
+    await store.getState().reopen();
+    const gone = { code: 'store/result-closed', message: '', retryable: true, id: 'e' } as const;
+    handle = 2;
+    store.getState().rowsFailed(7, new BridgeError(gone));
+    await settle();
+    expect(store.getState()).toMatchObject({ answer: { handle: 1 }, error: undefined });
+    store.getState().rowsFailed(1, new BridgeError(gone));
+    await settle();
+    expect(store.getState()).toMatchObject({ answer: { handle: 2 }, error: undefined });
+    store.getState().rowsFailed(2, new BridgeError({ ...gone, code: 'store/unavailable' }));
+    expect(store.getState().error?.code).toBe('store/unavailable');
   });
 });

@@ -73,12 +73,42 @@ describe('the link editor', () => {
     editor.getState().go({ index: 0, key: 1 }, false);
     await settle();
     change({ customerName: 'Renamed elsewhere' });
-    await editor.getState().reread(false);
+    await editor.getState().reread();
     expect(editor.getState().form?.customerName).toBe('Renamed elsewhere');
     editor.getState().edit({ customerName: 'Mine' });
     change({ customerName: 'Again elsewhere' });
-    await editor.getState().reread(true);
+    await editor.getState().reread();
     expect(editor.getState().form?.customerName).toBe('Mine');
+  });
+
+  it('keeps what is typed while the link is being read again', async () => {
+    const { editor, change } = world();
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    change({ orderText: 'Changed elsewhere' });
+    const reading = editor.getState().reread();
+    editor.getState().edit({ customerName: 'Typed meanwhile' });
+    await reading;
+    expect(editor.getState().form).toMatchObject({
+      customerName: 'Typed meanwhile',
+      orderText: 'Changed elsewhere',
+    });
+  });
+
+  it('stays with a link whose edit is on its way: leaving could not take the edit back', async () => {
+    let finish = (_answer: EditAnswer): void => undefined;
+    const { editor } = world(() => new Promise<EditAnswer>((resolve) => (finish = resolve)));
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    editor.getState().edit({ customerName: 'Layla' });
+    const sent = editor.getState().send({ customerName: 'Layla' });
+    expect(editor.getState().go({ index: 1, key: 2 }, true)).toBe(false);
+    expect(editor.getState().asked).toBeUndefined();
+    editor.getState().discardAndGo();
+    finish(answerOf('applied'));
+    await sent;
+    await settle();
+    expect(editor.getState()).toMatchObject({ row: { key: 1 }, detail: { link: { key: 1 } } });
   });
 
   it('is never seen with an outcome before the form holds what the provider now says', async () => {
