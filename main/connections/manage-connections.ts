@@ -51,6 +51,7 @@ export class Connections {
       await kept.forget(connection.id).catch(() => undefined);
       throw thrown;
     }
+    await this.#note('connection-added', connection);
     return connection;
   }
 
@@ -86,6 +87,14 @@ export class Connections {
       await store.call('saveConnection', { connection });
       throw thrown;
     }
+    await this.#note('connection-removed', connection);
+  }
+
+  /** An auditor asks who could send changes, and since when. */
+  async #note(event: string, { id, name, provider, environment }: Connection): Promise<void> {
+    const at = this.#options.now();
+    const detail = { name, provider, environment };
+    await this.#options.store.call('appendAudit', { at, event, subject: id, detail });
   }
 
   #split(draft: ConnectionDraft): [Connection, ApsSecrets] {

@@ -107,6 +107,7 @@ export async function runExport(request: ExportRequest): Promise<ExportReceipt> 
   if (source.total === 0) throw new AppError('export/no-rows', { message: 'There are no rows to export.' });
   const receipt = await writeAtomically({
     target,
+    signal,
     fill: (write) => fill(request, write),
     ...(disk === undefined ? {} : { disk }),
   });

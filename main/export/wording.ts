@@ -35,11 +35,11 @@ export const exportWording: Readonly<Record<ExportLanguage, ExportWording>> = {
   },
   ar: {
     headers: {
-      connection: 'الحساب',
-      linkId: 'معرف الرابط',
+      connection: 'الاتصال',
+      linkId: 'معرّف الرابط',
       reference: 'المرجع',
       status: 'الحالة',
-      providerStatus: 'حالة المزود',
+      providerStatus: 'الحالة لدى المزوّد',
       amount: 'المبلغ',
       currency: 'العملة',
       customerName: 'العميل',
@@ -47,7 +47,7 @@ export const exportWording: Readonly<Record<ExportLanguage, ExportWording>> = {
       orderText: 'وصف الطلب',
       createdAt: 'تاريخ الإنشاء',
       expiresAt: 'تاريخ الانتهاء',
-      attempts: 'المحاولات',
+      attempts: 'مرات الفتح',
       url: 'الرابط',
       checkedAt: 'تاريخ التحقق',
     },

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { nodeDisk } from './disk';
 import type { Disk, OpenFile } from './disk';
 import { toWriteError } from './file-error';
+import { stopIfCancelled } from './progress';
 import { isRunning, sweepStaleTemps } from './stale-temps';
 import { tempPathFor } from './temp-name';
 
@@ -12,6 +13,8 @@ export interface AtomicWrite<T> {
   readonly target: string;
   /** Produces the content; what it answers is answered. Throwing gives the whole write up. */
   readonly fill: (write: WriteChunk) => Promise<T>;
+  /** Aborted before the file is in its place, it gives the write up with `app/cancelled`. */
+  readonly signal: AbortSignal;
   readonly disk?: Disk;
 }
 
@@ -46,7 +49,12 @@ async function fillAndClose<T>(file: OpenFile, fill: AtomicWrite<T>['fill']): Pr
  * Whatever goes wrong, the temporary file is removed and an older target stays as it was. Fails with `file/not-found`,
  * `file/not-writable`, `file/disk-full`, or with what `fill` threw.
  */
-export async function writeAtomically<T>({ target, fill, disk = nodeDisk }: AtomicWrite<T>): Promise<T> {
+export async function writeAtomically<T>({
+  target,
+  fill,
+  signal,
+  disk = nodeDisk,
+}: AtomicWrite<T>): Promise<T> {
   const folder = path.dirname(target);
   await sweepStaleTemps(folder, { disk, now: Date.now(), isRunning });
   const temp = tempPathFor(target);
@@ -54,6 +62,7 @@ export async function writeAtomically<T>({ target, fill, disk = nodeDisk }: Atom
     const file = await disk.create(temp);
     try {
       const answer = await fillAndClose(file, fill);
+      stopIfCancelled(signal);
       await renamePatiently(disk, temp, target);
       // The file is in its place; a file system that cannot sync folders makes that no failure.
       await disk.syncFolder(folder).catch(() => undefined);

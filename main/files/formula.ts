@@ -1,17 +1,18 @@
 /**
  * Spreadsheets run a cell that starts with one of these as a formula, in CSV too: `=1+1`, `@SUM(A1)`, their full-width twins,
- * and anything behind a leading tab or line break. Source: OWASP, "CSV Injection".
+ * and anything behind a leading tab or line break. Source: OWASP, "CSV Injection". Blanks before them are no protection: a reader
+ * that trims its cells takes them away.
  *
  * Text that already starts with apostrophes before such a character gets one more, so that taking one away again always gives
  * the original.
  */
-const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const defused = /^'+[=+\-@\t\r\n＝＋－＠]/;
+const dangerous = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+const defused = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
-/** Letters of every alphabet lie between `@` and the full-width signs: most text is told safe by its first character. */
+/** Most text is told safe by its first character: an ASCII letter or an Arabic one. */
 function startsWithLetter(text: string): boolean {
   const first = text.charCodeAt(0);
-  return first > 0x40 && first < 0xff0b;
+  return (first > 0x40 && first < 0x80) || (first >= 0x600 && first < 0x700);
 }
 
 /** Puts an apostrophe before text that a spreadsheet would run. For text only: a negative number stays a number. */

@@ -7,7 +7,9 @@ const pattern = /^\..+\.(\d{1,10})\.pld[0-9a-f]{12}\.tmp$/;
 /** A new name beside the target: `.links.csv.4711.pld0123456789ab.tmp`. */
 export function tempPathFor(target: string): string {
   const random = `pld${randomBytes(6).toString('hex')}`;
-  return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${random}.tmp`);
+  // File systems allow 255 bytes or so: a long name leaves no room for what is added.
+  const name = path.basename(target).slice(0, 40);
+  return path.join(path.dirname(target), `.${name}.${process.pid}.${random}.tmp`);
 }
 
 /** The process that made a temporary file of ours, told by its name; undefined for any other file. */

@@ -8,6 +8,12 @@ export interface ImportCounts {
   readonly older: number;
 }
 
+export interface CommitWatch {
+  readonly signal: AbortSignal;
+  /** Told now and then how many links are stored, though nobody else sees them yet. */
+  readonly onStored: (links: number) => void;
+}
+
 /**
  * Where good rows go while a file is read. Nothing may be visible to anybody else before `commit`, which comes only after the
  * whole file was read; then everything is, in one transaction.
@@ -18,8 +24,8 @@ export interface ImportCounts {
 export interface ImportSink {
   /** Takes a batch of up to 2,000 rows aside. */
   stage(links: readonly PaymentLink[]): void;
-  /** Stores all that was staged, or nothing. */
-  commit(): ImportCounts | Promise<ImportCounts>;
+  /** Stores all that was staged, or nothing: nothing when it is cancelled on the way. */
+  commit(watch: CommitWatch): ImportCounts | Promise<ImportCounts>;
   /** Forgets all that was staged. Also called after a failed `commit`. */
   discard(): void;
 }

@@ -73,7 +73,8 @@ function createJudge(parse: RowParser) {
     const { linkId } = parsed.link;
     if (seen.has(linkId))
       return { ok: false, rejection: rejectionOf('id-repeated', linkId, 'linkId') } as const;
-    seen.add(linkId);
+    // A copy: the parser's texts are slices, each of which would keep its whole chunk of the file in memory.
+    seen.add(Buffer.from(linkId, 'utf8').toString('utf8'));
     return parsed;
   };
 }

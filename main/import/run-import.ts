@@ -9,7 +9,7 @@ import type { FileToRead } from './read-file';
 
 export interface ImportRequest extends FileToRead {
   readonly sink: ImportSink;
-  /** Rows read so far; the total is 0 until the whole file was read. */
+  /** Rows read so far, with 0 as total; then rows stored so far out of all. */
   readonly onProgress: OnProgress;
 }
 
@@ -58,10 +58,14 @@ async function stageGoodRows({ sink, onProgress, ...file }: ImportRequest): Prom
  */
 export async function runImport(request: ImportRequest): Promise<ImportSummary> {
   const { sink, signal, onProgress } = request;
+  const tell = throttleProgress(onProgress, () => performance.now());
   try {
     const read = await stageGoodRows(request);
     stopIfCancelled(signal);
-    const { added, changed, unchanged, older }: ImportCounts = await sink.commit();
+    const { added, changed, unchanged, older }: ImportCounts = await sink.commit({
+      signal,
+      onStored: (links) => tell({ done: read.rejectedCount + links, total: read.rows }),
+    });
     onProgress({ done: read.rows, total: read.rows });
     return { ...read, added, changed, unchanged, older };
   } catch (thrown) {

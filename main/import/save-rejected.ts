@@ -3,7 +3,7 @@ import { AppError } from '#domain/app-error';
 import type { Disk } from '../files/disk';
 import { writeAtomically } from '../files/atomic-file';
 import type { WriteChunk } from '../files/atomic-file';
-import { defuseFormula } from '../files/formula';
+import { defuseFormula, restoreFormula } from '../files/formula';
 import { readFile, readHead } from './read-file';
 import type { FileToRead } from './read-file';
 import { reasonOf } from './rejection-words';
@@ -18,9 +18,10 @@ const CHUNK_LINES = 5_000;
 
 const plainNumber = /^[+-]?[\d.,\s]+$/;
 
-/** A provider's file may carry formulas too; its numbers stay numbers. */
+/** A provider's file may carry formulas too; its numbers stay numbers, and what is defused already stays as it is. */
 function safeCell(cell: string): string {
-  return plainNumber.test(cell) ? cell : defuseFormula(cell);
+  const isSafe = plainNumber.test(cell) || restoreFormula(cell) !== cell;
+  return isSafe ? cell : defuseFormula(cell);
 }
 
 async function writeRejected(request: RejectedFileRequest, write: WriteChunk): Promise<number> {
@@ -51,9 +52,10 @@ async function writeRejected(request: RejectedFileRequest, write: WriteChunk): P
  * Fails like an import, with a `file/` code, or with `export/no-rows` when every row is good.
  */
 export async function saveRejected(request: RejectedFileRequest): Promise<{ rows: number }> {
-  const { target, disk } = request;
+  const { target, signal, disk } = request;
   const rows = await writeAtomically({
     target,
+    signal,
     fill: (write) => writeRejected(request, write),
     ...(disk === undefined ? {} : { disk }),
   });

@@ -12,13 +12,15 @@ export type CallOutcome =
 interface Watch {
   readonly limit: CallLimit;
   readonly signal: AbortSignal | undefined;
+  /** After a cancel the process's own answer counts: it may have finished all the same. */
+  readonly answersCancel?: boolean;
 }
 
 interface PendingCallsOptions {
   readonly timers: Timers;
   /** A call passed its limit. */
   readonly onOverdue: () => void;
-  /** A call's signal was aborted; its caller has been told. */
+  /** A call's signal was aborted; its caller has been told, or waits for the answer. */
   readonly onCancel: (id: number) => void;
 }
 
@@ -30,7 +32,7 @@ interface Entry {
 /**
  * The calls a process owes an answer.
  *
- * A cancelled call rejects at once but stays on the books until the process answers, so that its time limit still
+ * A cancelled call rejects at once, unless its answer is to be waited for, but stays on the books until the process answers, so that its time limit still
  * finds a process that hangs in it.
  */
 export class PendingCalls {
@@ -42,7 +44,7 @@ export class PendingCalls {
     this.#options = options;
   }
 
-  open({ limit, signal }: Watch): { readonly id: number; readonly answer: Promise<unknown> } {
+  open({ limit, signal, answersCancel = false }: Watch): { readonly id: number; readonly answer: Promise<unknown> } {
     const id = ++this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const settle = (outcome: CallOutcome): void => {
@@ -50,7 +52,7 @@ export class PendingCalls {
       else reject(outcome.error);
     };
     const onAbort = (): void => {
-      settle({ ok: false, error: cancelled() });
+      if (!answersCancel) settle({ ok: false, error: cancelled() });
       this.#options.onCancel(id);
     };
     const stopTimer =

@@ -19,7 +19,10 @@ import { usualRestarts, type RestartPolicy } from './restart-policy';
 import { realTimers, type Timers } from './timers';
 
 export interface CallOptions {
-  /** Cancels the call: it rejects with `app/cancelled` at once and the serving function's signal is aborted. */
+  /**
+   * Cancels the call: the serving function's signal is aborted, and the call rejects with `app/cancelled` at once, or with what
+   * the function then answers where the client says so.
+   */
   readonly signal?: AbortSignal | undefined;
   /** Overrides the limit of the method and of the client. */
   readonly timeoutMs?: CallLimit;
@@ -33,6 +36,8 @@ export interface ProcessClientOptions<Api extends ProcessApi<Api>> {
   readonly failureCode: ErrorCode;
   /** The limit of a call, the start of the process included. Passing it ends the process. */
   readonly timeoutMs: CallLimit;
+  /** Methods that change something outside: after a cancel, what they answer tells whether it was done all the same. */
+  readonly answersCancel?: readonly MethodOf<Api>[];
   readonly methodTimeoutMs?: { readonly [M in MethodOf<Api>]?: CallLimit };
   /** Told when the process ends for any reason, for the log. */
   readonly onEnd?: (failure: ProcessFailure, exitCode: number | null) => void;
@@ -68,13 +73,15 @@ export function createProcessClient<Api extends ProcessApi<Api>, Events extends 
 ): ProcessClient<Api, Events> {
   const listeners = new EventListeners();
   const { keeper, pending } = wire(options, listeners);
+  const waiting: ReadonlySet<string> = new Set(options.answersCancel);
   const limits: ReadonlyMap<string, CallLimit> = new Map(Object.entries(options.methodTimeoutMs ?? {}));
 
   const call = async (method: string, input: unknown, callOptions: CallOptions = {}): Promise<unknown> => {
     const { signal, timeoutMs } = callOptions;
     if (signal?.aborted === true) throw cancelled();
     const limit = timeoutMs ?? limits.get(method) ?? options.timeoutMs;
-    const { id, answer } = pending.open({ limit, signal });
+    const answersCancel = waiting.has(method);
+    const { id, answer } = pending.open({ limit, signal, answersCancel });
     try {
       keeper.send({ kind: 'call', id, method, input });
     } catch (thrown) {

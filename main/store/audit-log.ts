@@ -55,7 +55,9 @@ export function createAuditLog(db: StoreDatabase, actor: string): AuditLog {
   const append = db.transaction(({ at, event, subject, detail }: NewAuditEntry): AuditEntry => {
     const before = readHead.get() ?? start;
     const text = canonicalJson(detail);
-    const entry = { sequence: before.sequence + 1, at, actor, event, subject, detail: text };
+    // Halves of surrogate pairs would be read back as something else than was hashed.
+    const [by, about] = [actor.toWellFormed(), subject.toWellFormed()];
+    const entry = { sequence: before.sequence + 1, at, actor: by, event, subject: about, detail: text };
     const hash = hashOf(before.hash, entry);
     insert.run({ ...entry, hash });
     moveHead.run({ sequence: entry.sequence, hash });

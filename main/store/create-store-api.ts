@@ -19,28 +19,20 @@ export type StoreMethods = Omit<
   'open' | 'inspectImport' | 'runImport' | 'saveRejected' | 'runExport'
 >;
 
-export interface StoreParts {
-  readonly methods: StoreMethods;
-  /** For import and export, which run beside the store. */
-  readonly writer: LinkWriter;
-  readonly queries: LinkQueries;
-}
-
 export interface StoreOptions {
   /** Who the audit log says did it: the user of the operating system. */
   readonly actor: string;
 }
 
 /** Assembles the store over a database that is open and has the newest schema. */
-export function createStore(db: StoreDatabase, { actor }: StoreOptions): StoreParts {
+export function createStore(db: StoreDatabase, { actor }: StoreOptions): StoreMethods {
   const queries = createLinkQueries(db);
   const writer = createLinkWriter(db);
-  const methods = withStoreErrors<StoreMethods>({
+  return withStoreErrors<StoreMethods>({
     ...connectionMethods(db, queries),
     ...linkMethods(db, { queries, writer }),
     ...jobMethods(db, { writer, actor }),
   });
-  return { methods, writer, queries };
 }
 
 function connectionMethods(
@@ -78,7 +70,10 @@ type LinkMethods = Pick<
   | 'readHistory'
 >;
 
-function linkMethods(db: StoreDatabase, { queries, writer }: Omit<StoreParts, 'methods'>): LinkMethods {
+function linkMethods(
+  db: StoreDatabase,
+  { queries, writer }: { readonly queries: LinkQueries; readonly writer: LinkWriter },
+): LinkMethods {
   const expireOverdue = createExpireOverdue(db);
   const readHistory = createHistoryReader(db);
   return {

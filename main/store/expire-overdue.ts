@@ -21,8 +21,13 @@ export function createExpireOverdue(db: StoreDatabase): (now: Instant) => number
   const expire = db.prepare<[Instant]>(
     `UPDATE link SET status = ${String(statusCodes.expired)} WHERE status = ${open} AND expires_at <= ?`,
   );
-  return db.transaction((now: Instant): number => {
+  const isOverdue = db.prepare<[Instant]>(
+    `SELECT 1 FROM link WHERE status = ${open} AND expires_at <= ? LIMIT 1`,
+  );
+  const write = db.transaction((now: Instant): number => {
     remember.run(JSON.stringify(change), now);
     return expire.run(now).changes;
   });
+  // Asked before every query, and mostly for nothing.
+  return (now) => (isOverdue.get(now) === undefined ? 0 : write(now));
 }

@@ -44,8 +44,11 @@ function combine(cached: PaymentLink, told: PaymentLink): PaymentLink {
     providerStatus: told.providerStatus,
     checkedAt: told.checkedAt,
   };
-  // Who tells "open" without an expiry has not judged the one we know.
-  const isOverdue = told.expiresAt === undefined && (link.expiresAt ?? Infinity) <= told.checkedAt;
+  // Who tells "open" without an expiry has not judged the one we know; and the same word once more does not undo what the clock
+  // made of it meanwhile.
+  const isPast = (link.expiresAt ?? Infinity) <= told.checkedAt;
+  const wasOverdue = cached.status === 'expired' && cached.providerStatus === told.providerStatus;
+  const isOverdue = told.expiresAt === undefined && (isPast || wasOverdue);
   return link.status === 'open' && isOverdue ? { ...link, status: 'expired' } : link;
 }
 

@@ -47,6 +47,17 @@ export function openDatabase(input: OpenDatabaseInput): OpenedDatabase {
   return { db: fresh, setAside: basename(setAside) };
 }
 
+/**
+ * Opens another connection to a database that is open already. Nothing is ever set aside: the file is in use.
+ *
+ * @throws AppError `store/unavailable` (`corrupt`) when the file is no longer what it was; raw SQLite errors.
+ */
+export function openBeside(input: OpenDatabaseInput): StoreDatabase {
+  const db = tryOpen(input);
+  if (db === undefined) throw storeUnavailable('corrupt', 'The link cache is damaged.');
+  return db;
+}
+
 /** Undefined when the key does not open the file, which is then closed and unchanged. */
 function tryOpen({ file, keyHex, lockWaitMs = 5_000 }: OpenDatabaseInput): StoreDatabase | undefined {
   const db = new Database(file, { timeout: lockWaitMs });

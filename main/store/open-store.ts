@@ -1,12 +1,16 @@
-import { createStore, type StoreOptions, type StoreParts } from './create-store-api';
+import { createStore, type StoreMethods, type StoreOptions } from './create-store-api';
 import { migrate } from './migrate';
 import { allMigrations } from './migrations/all-migrations';
-import { openDatabase, type OpenDatabaseInput } from './open-database';
+import { openBeside, openDatabase, type OpenDatabaseInput } from './open-database';
 import type { OpenedStore } from './store-api';
+import type { StoreDatabase } from './store-database';
 import { fromSqlError } from './store-failure';
 
-export interface OpenStore extends StoreParts {
+export interface OpenStore {
+  readonly methods: StoreMethods;
   readonly opened: OpenedStore;
+  /** Opens a connection of its own for work that lasts, an import or an export; whoever asks closes it. */
+  openBeside(): StoreDatabase;
   close(): void;
 }
 
@@ -21,8 +25,9 @@ export function openStore({ actor, ...input }: OpenDatabaseInput & StoreOptions)
     try {
       const schemaVersion = migrate(db, allMigrations);
       return {
-        ...createStore(db, { actor }),
+        methods: createStore(db, { actor }),
         opened: { schemaVersion, ...(setAside === undefined ? {} : { setAside }) },
+        openBeside: () => openBeside(input),
         close: () => void db.close(),
       };
     } catch (thrown) {

@@ -1,40 +1,85 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import type { PaymentLink } from '#domain/payment-link';
 
+import { stopIfCancelled } from '../files/progress';
+import type { OpenStore } from './open-store';
 import type { UpsertCounts } from './store-api';
+import type { StoreDatabase } from './store-database';
 import { fromSqlError } from './store-failure';
-import type { LinkWriter } from './upsert-links';
+import { createLinkWriter, noLinks } from './upsert-links';
+import type { WriteTurns } from './write-turns';
+
+interface CommitWatch {
+  readonly signal: AbortSignal;
+  readonly onStored: (links: number) => void;
+}
 
 export interface StagedLinks {
   stage(links: readonly PaymentLink[]): void;
-  commit(): UpsertCounts;
+  /** Fails with `app/cancelled`, `connection/not-found` or a `store/` code; then nothing is stored. */
+  commit(watch: CommitWatch): Promise<UpsertCounts>;
   discard(): void;
 }
 
+/** A few milliseconds of writing: a query waits no longer than that. */
+const LINKS_A_TURN = 100;
+
 /**
- * Links of a file that wait for the rest of it: kept aside in memory, then stored in one transaction.
+ * Links of a file that wait for the rest of it: kept aside in memory, then stored in one transaction. A million links take
+ * many seconds, so the transaction has a connection of its own and pauses between links: queries go on meanwhile and see
+ * nothing of it; other writes wait for their turn.
  *
- * The database's own transaction cannot stay open meanwhile, because other calls use the same connection; a temporary file
- * would be plaintext. Packed, a million links take some 60 MB.
+ * No transaction stays open while the file is read, because those writes would wait as long; a temporary file would be
+ * plaintext. Packed, a million links take some 60 MB.
  */
-export function createStagedLinks(writer: LinkWriter): StagedLinks {
+export function createStagedLinks(store: Pick<OpenStore, 'openBeside'>, turns: WriteTurns): StagedLinks {
   let batches: Buffer[] = [];
   return {
     stage: (links) => void batches.push(deflateRawSync(JSON.stringify(links), { level: 1 })),
-    commit: () => {
-      try {
-        return writer.upsert(unpack(batches), 'import');
-      } catch (thrown) {
-        throw fromSqlError(thrown);
-      } finally {
-        batches = [];
-      }
-    },
+    commit: (watch) =>
+      turns.hold(async () => {
+        try {
+          return await storeAll(store.openBeside(), unpack(batches), watch);
+        } catch (thrown) {
+          throw fromSqlError(thrown);
+        } finally {
+          batches = [];
+        }
+      }),
     discard: () => {
       batches = [];
     },
   };
+}
+
+/** Stores all links or none, and closes the connection, which rolls an open transaction back. */
+async function storeAll(
+  db: StoreDatabase,
+  links: Iterable<PaymentLink>,
+  { signal, onStored }: CommitWatch,
+): Promise<UpsertCounts> {
+  try {
+    const writer = createLinkWriter(db);
+    const counts = noLinks();
+    let stored = 0;
+    db.exec('BEGIN IMMEDIATE');
+    for (const link of links) {
+      counts[writer.put(link, 'import')] += 1;
+      stored += 1;
+      if (stored % LINKS_A_TURN > 0) continue;
+      onStored(stored);
+      await nextTurn();
+      stopIfCancelled(signal);
+    }
+    // Also of a few links that waited long for their turn.
+    stopIfCancelled(signal);
+    db.exec('COMMIT');
+    return counts;
+  } finally {
+    db.close();
+  }
 }
 
 function* unpack(batches: readonly Buffer[]): Generator<PaymentLink> {

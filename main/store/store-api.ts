@@ -110,7 +110,7 @@ export interface StoreApi {
 
   /** Stores links; absent fields keep the cached value; an older answer (checkedAt) never overwrites a newer one. */
   upsertLinks(input: { links: readonly PaymentLink[]; source: 'import' | 'check' | 'edit' }): UpsertCounts;
-  /** Marks open links whose expiry has passed as expired, with history; answers how many. */
+  /** Marks open links whose expiry has passed as expired, with history; answers how many (none while an import is stored). */
   expireOverdue(input: { now: Instant }): number;
   openQuery(input: { filter: ResolvedFilter; sort: readonly LinkSort[] }): OpenedQuery;
   /** Rows of an opened query in its order; `store/result-closed` when the handle is unknown. */
@@ -154,11 +154,14 @@ export interface StoreApi {
 
   /** Reads header, sample and guesses of a CSV file. */
   inspectImport(input: { path: string }): InspectedFile;
-  /** Validates the whole file, then stores its good rows in one transaction. Emits `importProgress`. */
+  /**
+   * Validates the whole file, then stores its good rows in one transaction; queries go on meanwhile, writes wait. Emits
+   * `importProgress`: rows read with 0 as total, then rows stored out of all.
+   */
   runImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportSummary;
   /** Writes the rejected rows of a file, with a reason column, beside nothing: to the path main was given by its dialog. */
   saveRejected(input: { path: string; spec: ImportSpec; now: Instant; target: string }): { rows: number };
-  /** Writes a file atomically. Emits `exportProgress`. */
+  /** Writes a file atomically, with the rows as they are when it begins. Emits `exportProgress`. */
   runExport(input: { spec: ExportSpec; target: string }): ExportReceipt;
 }
 

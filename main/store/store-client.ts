@@ -10,8 +10,8 @@ import type { StoreApi, StoreEvents } from './store-api';
 export type StoreClient = ProcessClient<StoreApi, StoreEvents>;
 
 /**
- * The store works on one call at a time, so a call also waits for those before it, an import of a million rows included. The
- * limit is there for a process that hangs for good, not for a slow one.
+ * The store works on one call at a time, and writes also wait until an import of a million rows is stored. The limit is there
+ * for a process that hangs for good, not for a slow one.
  */
 const TIMEOUT_MS = 15 * 60_000;
 
@@ -23,6 +23,7 @@ export function createStoreClient(
     name: 'store',
     failureCode: 'store/unavailable',
     timeoutMs: TIMEOUT_MS,
+    answersCancel: ['runImport', 'saveRejected', 'runExport'],
     methodTimeoutMs: { runImport: 'none', saveRejected: 'none', runExport: 'none', verifyAudit: 'none' },
     ...options,
   });

@@ -49,6 +49,15 @@ export function sqlCode(thrown: unknown): string | undefined {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
 }
 
+/** Runs something with every SQLite error turned into an AppError. */
+export function translatingErrors<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw fromSqlError(thrown);
+  }
+}
+
 type Method = (input: never) => unknown;
 
 /** The same functions, with every SQLite error turned into an AppError. */
@@ -57,13 +66,7 @@ export function withStoreErrors<Methods extends { readonly [M in keyof Methods]:
 ): Methods {
   const guarded = Object.entries<Method>(methods).map(([name, run]) => [
     name,
-    (input: never): unknown => {
-      try {
-        return run(input);
-      } catch (thrown) {
-        throw fromSqlError(thrown);
-      }
-    },
+    (input: never): unknown => translatingErrors(() => run(input)),
   ]);
   // Same names, same inputs, same outputs: only what is thrown differs.
   return Object.fromEntries(guarded) as Methods;

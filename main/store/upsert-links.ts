@@ -11,13 +11,16 @@ import { sqlCode } from './store-failure';
 type Source = LinkHistoryEntry['source'];
 type Counts = { -readonly [C in keyof UpsertCounts]: UpsertCounts[C] };
 
+export function noLinks(): Counts {
+  return { added: 0, changed: 0, unchanged: 0, older: 0 };
+}
+
+/** Both throw the AppError `connection/not-found` for a link of a connection that is not stored. */
 export interface LinkWriter {
-  /**
-   * Stores links in one transaction (a part of the caller's, if there is one).
-   *
-   * @throws AppError `connection/not-found` for a link of a connection that is not stored.
-   */
+  /** Stores links in one transaction (a part of the caller's, if there is one). */
   upsert(links: Iterable<PaymentLink>, source: Source): UpsertCounts;
+  /** Stores one link as a part of the caller's transaction; answers what became of it. */
+  put(link: PaymentLink, source: Source): keyof UpsertCounts;
 }
 
 const written = [...linkColumns.filter((column) => column !== 'key'), 'amount_order'];
@@ -39,10 +42,19 @@ export function createLinkWriter(db: StoreDatabase): LinkWriter {
   );
   const index = createSearchIndex(db);
 
-  const upsertOne = (told: PaymentLink, source: Source): keyof UpsertCounts => {
+  const add = (link: PaymentLink): number => {
+    try {
+      return Number(insert.run(toValues(link)).lastInsertRowid);
+    } catch (thrown) {
+      if (sqlCode(thrown) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw thrown;
+      throw new AppError('connection/not-found', {}, thrown);
+    }
+  };
+
+  const put = (told: PaymentLink, source: Source): keyof UpsertCounts => {
     const row = find.get(told.linkId, told.connectionId);
     if (row === undefined) {
-      index.add(Number(insert.run(toValues(told)).lastInsertRowid), told);
+      index.add(add(told), told);
       return 'added';
     }
     const cached = toLink(row);
@@ -60,18 +72,9 @@ export function createLinkWriter(db: StoreDatabase): LinkWriter {
   };
 
   const upsert = db.transaction((links: Iterable<PaymentLink>, source: Source): UpsertCounts => {
-    const counts: Counts = { added: 0, changed: 0, unchanged: 0, older: 0 };
-    for (const link of links) counts[upsertOne(link, source)] += 1;
+    const counts = noLinks();
+    for (const link of links) counts[put(link, source)] += 1;
     return counts;
   });
-  return {
-    upsert: (links, source) => {
-      try {
-        return upsert(links, source);
-      } catch (thrown) {
-        if (sqlCode(thrown) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw thrown;
-        throw new AppError('connection/not-found', {}, thrown);
-      }
-    },
-  };
+  return { upsert, put };
 }

@@ -88,6 +88,14 @@ describe('adding a connection', () => {
   });
 });
 
+describe('the audit log', () => {
+  it('notes who could send changes, without a secret', async () => {
+    const { id } = await connections.add(draft);
+    await connections.remove(id);
+    expect(await store.call('verifyAudit', {})).toEqual({ entries: 2 });
+  });
+});
+
 describe('removing a connection', () => {
   it('forgets its secrets too', async () => {
     const { id } = await connections.add(draft);

@@ -144,6 +144,27 @@ describe('runExport', () => {
     expect(await isUntouched()).toBe(true);
   });
 
+  it('keeps the old file when it is cancelled while the new one is forced to the disk', async () => {
+    const { target, isUntouched } = await folderWithOldFile();
+    const controller = new AbortController();
+    const disk: Disk = {
+      ...nodeDisk,
+      async create(file) {
+        const real = await nodeDisk.create(file);
+        return {
+          ...real,
+          async sync() {
+            await real.sync();
+            controller.abort();
+          },
+        };
+      },
+    };
+    const request = requestFor(target, { disk, signal: controller.signal });
+    await expect(runExport(request)).rejects.toMatchObject({ code: 'app/cancelled' });
+    expect(await isUntouched()).toBe(true);
+  });
+
   it('leaves nothing behind when the source fails half way', async () => {
     const { target, isUntouched } = await folderWithOldFile();
     const source = {
@@ -170,6 +191,13 @@ describe('runExport', () => {
     const request = requestFor(target, { disk: { ...nodeDisk, rename } });
     await expect(runExport(request)).rejects.toMatchObject({ code: 'file/not-writable' });
     expect(await isUntouched()).toBe(true);
+  });
+
+  it('writes a file whose name is as long as names may be', async () => {
+    const folder = await tempFolder();
+    const target = path.join(folder, `${'ر'.repeat(125)}.csv`);
+    await runExport(requestFor(target));
+    expect(await readdir(folder)).toEqual([path.basename(target)]);
   });
 
   it('says that the folder is gone', async () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#domain/app-error';
 import type { ImportSpec } from '#domain/import-map';
 import { runImport } from '../../../main/import/run-import';
 import { useTempFolders } from '../temp-folder';
@@ -220,9 +221,9 @@ describe('runImport', () => {
     const file = await writeCsv(await tempFolder(), [dashboardHeader, dashboardLine('1')].join('\n'));
     const commit = sink.commit.bind(sink);
     let commits = 0;
-    sink.commit = () => {
+    sink.commit = (watch) => {
       commits += 1;
-      return commit();
+      return commit(watch);
     };
     await expect(runImport(requestFor(file, sink, { signal: controller.signal }))).rejects.toMatchObject({
       code: 'app/cancelled',
@@ -248,5 +249,32 @@ describe('runImport', () => {
       { done: 1, total: 0 },
       { done: 1, total: 1 },
     ]);
+  });
+
+  it('tells how much of the file is stored, and lets that be cancelled', async () => {
+    const told: { done: number; total: number }[] = [];
+    const controller = new AbortController();
+    const sink = createMemorySink();
+    sink.commit = async ({ signal, onStored }) => {
+      // Progress is passed on ten times a second.
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      onStored(1);
+      controller.abort();
+      expect(signal.aborted).toBe(true);
+      throw new AppError('app/cancelled');
+    };
+    const lines = [
+      dashboardHeader,
+      dashboardLine('1'),
+      dashboardLine('2'),
+      dashboardLine('3', { amount: 'x' }),
+    ];
+    const file = await writeCsv(await tempFolder(), lines.join('\n'));
+    const onProgress = (progress: { done: number; total: number }) => told.push(progress);
+    await expect(
+      runImport(requestFor(file, sink, { signal: controller.signal, onProgress })),
+    ).rejects.toMatchObject({ code: 'app/cancelled' });
+    expect(told.at(-1)).toEqual({ done: 2, total: 3 });
+    expect(sink.isDiscarded).toBe(true);
   });
 });

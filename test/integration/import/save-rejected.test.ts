@@ -52,6 +52,15 @@ describe('saveRejected', () => {
     ]);
   });
 
+  it('keeps text that is defused already as it stands, so that it means the same when it is imported again', async () => {
+    const { saved, target } = await save(
+      [dashboardHeader, dashboardLine('1', { amount: 'x', reference: "'=1+1" })].join('\n'),
+    );
+    await saved;
+    const [, row] = await parseCsv((await readFile(target, 'utf8')).slice(1), ',');
+    expect(row?.[1]).toBe("'=1+1");
+  });
+
   it('keeps the delimiter of the file', async () => {
     const lines = [dashboardHeader, dashboardLine('1', { amount: 'x' })];
     const { saved, target } = await save(lines.join('\n').replaceAll(',', ';'));

@@ -91,6 +91,29 @@ describe('the store process', () => {
     expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 0 });
   });
 
+  it('answers queries while an import is stored, keeps writes waiting, and can still cancel it', async () => {
+    const abort = new AbortController();
+    const call = { path: writeCsv(20_000), spec: importSpec, now: 1_760_000_000_000 };
+    const importing = client.call('runImport', call, { signal: abort.signal });
+    importing.catch(() => undefined);
+    // All rows are read; from now on they are stored.
+    await new Promise<void>((resolve) => {
+      client.on('importProgress', ({ total }) => {
+        if (total > 0) resolve();
+      });
+    });
+    const written = client.call('upsertLinks', { links: [aLink()], source: 'check' });
+    let isWritten = false;
+    void written.then(() => (isWritten = true));
+    expect(await client.call('expireOverdue', { now: 1_900_000_000_000 })).toBe(0);
+    expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 0 });
+    expect(isWritten).toBe(false);
+    abort.abort();
+    await expect(importing).rejects.toMatchObject({ code: 'app/cancelled' });
+    expect(await written).toMatchObject({ added: 1 });
+    expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 1 });
+  });
+
   it('tells failures by their code', async () => {
     await expect(client.call('readJob', { jobId: 'none' })).rejects.toMatchObject({ code: 'job/not-found' });
     await expect(client.call('readRange', { handle: 9, start: 0, end: 1 })).rejects.toMatchObject({

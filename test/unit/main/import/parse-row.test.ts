@@ -57,6 +57,11 @@ describe('createRowParser', () => {
     });
   });
 
+  it('never counts a row as checked in the future, where no later check could correct it', () => {
+    const tomorrow = { ...spec, exportedAt: now + 86_400_000 };
+    expect(parse({}, { spec: tomorrow })).toMatchObject({ link: { checkedAt: now } });
+  });
+
   it('leaves out what the row does not tell', () => {
     const parsed = parse({ 1: '', 2: '', 6: '', 7: ' ', 8: '' });
     expect(parsed.ok && Object.keys(parsed.link).sort()).toEqual([

@@ -224,6 +224,15 @@ describe('a process that ends by itself', () => {
 });
 
 describe('cancelling', () => {
+  it('waits for the answer of a method that may have finished all the same', async () => {
+    const { client } = setUp({ answersCancel: ['work'] });
+    const controller = new AbortController();
+    const work = client.call('work', undefined, { signal: controller.signal });
+    await client.call('double', 1);
+    controller.abort();
+    expect(await work).toBe('put away');
+  });
+
   it('rejects at once and aborts the signal of the function', async () => {
     const { client, seen, started } = setUp();
     const abort = new AbortController();

@@ -33,6 +33,12 @@ describe('the audit log', () => {
     expect(store.methods.verifyAudit({})).toEqual({ entries: 7 });
   });
 
+  it('stays whole when its texts hold halves of surrogate pairs, which the file cannot keep', () => {
+    const entry = { at: 6, event: 'test.happened', subject: 'thing/\ud800', detail: { text: '\udc00' } };
+    expect(store.methods.appendAudit(entry)).toMatchObject({ subject: 'thing/\ufffd' });
+    expect(store.methods.verifyAudit({})).toEqual({ entries: 6 });
+  });
+
   it('refuses to change, remove or replace an entry', () => {
     for (const sql of [
       "UPDATE audit SET event = 'x' WHERE sequence = 2",

@@ -1,15 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createExportRows } from '../../../../main/store/export-rows';
+import { createExportRows, type ExportRows } from '../../../../main/store/export-rows';
 import { aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
 
 let store: TempStore;
+let opened: ExportRows[];
 beforeEach(() => {
   store = tempStore();
+  opened = [];
   const links = Array.from({ length: 4500 }, (_, index) => aLink({ number: index + 1, attempts: index % 3 }));
   store.methods.upsertLinks({ links, source: 'import' });
 });
-afterEach(() => store.dispose());
+afterEach(() => {
+  for (const rows of opened) rows.close();
+  store.dispose();
+});
+
+function exportRows(what: Parameters<typeof createExportRows>[1]): ExportRows {
+  const rows = createExportRows(store, what);
+  opened.push(rows);
+  return rows;
+}
 
 const signal = new AbortController().signal;
 const sort = [
@@ -20,7 +31,7 @@ const sort = [
 describe('the rows of an export', () => {
   it('come in pages, in the export’s order, whatever the order of the selection', () => {
     const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
-    const rows = createExportRows(store, { selection: { mode: 'allExcept', handle, keys: [4500] }, sort });
+    const rows = exportRows({ selection: { mode: 'allExcept', handle, keys: [4500] }, sort });
     const pages = [...rows.rows(signal)];
     expect(rows.total).toBe(4499);
     expect(pages.map(({ length }) => length)).toEqual([2000, 2000, 499]);
@@ -29,19 +40,32 @@ describe('the rows of an export', () => {
   });
 
   it('are the chosen ones that exist', () => {
-    const rows = createExportRows(store, { selection: { mode: 'only', keys: [2, 9999, 1] }, sort: [] });
+    const rows = exportRows({ selection: { mode: 'only', keys: [2, 9999, 1] }, sort: [] });
     expect([rows.total, [...rows.rows(signal)].flat().map(({ key }) => key)]).toEqual([2, [1, 2]]);
   });
 
   it('name their connection, or its id when it is gone', () => {
-    const rows = createExportRows(store, { selection: { mode: 'only', keys: [1] }, sort: [] });
+    const rows = exportRows({ selection: { mode: 'only', keys: [1] }, sort: [] });
     expect([rows.connectionName('shop'), rows.connectionName('gone')]).toEqual(['Shop', 'gone']);
+  });
+
+  it('are those of the moment it began, whatever changes before the last page is read', () => {
+    const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
+    const rows = exportRows({ selection: { mode: 'allExcept', handle, keys: [] }, sort: [] });
+    const seen = [...rows.rows(signal)].slice(0, 1).flat();
+    const links = [aLink({ number: 1, status: 'paid' }), aLink({ number: 4500, status: 'paid' })];
+    store.methods.upsertLinks({ links, source: 'check' });
+    store.methods.removeConnection({ connectionId: 'web' });
+    seen.push(...[...rows.rows(signal)].slice(1).flat());
+    expect(seen).toHaveLength(4500);
+    expect(new Set(seen.map(({ status }) => status))).toEqual(new Set(['open']));
+    expect(rows.connectionName('web')).toBe('Boutique');
   });
 
   it('stop when the export is cancelled', () => {
     const abort = new AbortController();
     const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
-    const rows = createExportRows(store, { selection: { mode: 'allExcept', handle, keys: [] }, sort: [] });
+    const rows = exportRows({ selection: { mode: 'allExcept', handle, keys: [] }, sort: [] });
     let pages = 0;
     for (const _page of rows.rows(abort.signal)) {
       pages += 1;

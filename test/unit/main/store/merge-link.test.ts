@@ -65,4 +65,17 @@ describe('merging what is told of a link into the cache', () => {
     const { expiresAt: _expiry, ...told } = { ...overdue, status: 'open' as const, checkedAt: 2000 };
     expect(mergeLink(overdue, told).kind).toBe('unchanged');
   });
+
+  it('keeps a link expired when a file from before its expiry says "open" again without one', () => {
+    const expired = aLink({ status: 'expired', expiresAt: 3000, checkedAt: 1000 });
+    const { expiresAt: _expiry, ...told } = { ...expired, status: 'open' as const, checkedAt: 2000 };
+    expect(mergeLink(expired, told).kind).toBe('unchanged');
+  });
+
+  it('opens an expired link again when its provider has changed its word', () => {
+    const expired = aLink({ status: 'expired', providerStatus: 'Expired', expiresAt: 3000, checkedAt: 1000 });
+    const { expiresAt: _expiry, ...rest } = expired;
+    const told = { ...rest, status: 'open' as const, providerStatus: 'Open', checkedAt: 2000 };
+    expect(mergeLink(expired, told)).toMatchObject({ kind: 'changed', link: { status: 'open' } });
+  });
 });
