@@ -44,7 +44,10 @@ export class PendingCalls {
     this.#options = options;
   }
 
-  open({ limit, signal, answersCancel = false }: Watch): { readonly id: number; readonly answer: Promise<unknown> } {
+  open({ limit, signal, answersCancel = false }: Watch): {
+    readonly id: number;
+    readonly answer: Promise<unknown>;
+  } {
     const id = ++this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const settle = (outcome: CallOutcome): void => {

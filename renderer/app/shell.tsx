@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ConnectionsPage } from '../features/connections/connections-page';
@@ -48,7 +48,13 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
       <Navigation page={page} onGo={setPage} />
       <main className={styles['main']}>
         {notice}
-        <div className={styles['page']}>{page === 'links' ? <LinksPage /> : <ConnectionsPage />}</div>
+        <div className={styles['page']}>
+          {/* Only hidden behind the other page: an edit that was not sent must be there again. */}
+          <Activity mode={page === 'links' ? 'visible' : 'hidden'}>
+            <LinksPage />
+          </Activity>
+          {page === 'connections' && <ConnectionsPage />}
+        </div>
         <JobsStrip />
       </main>
       {dialogs}

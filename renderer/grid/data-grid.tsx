@@ -57,7 +57,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   );
   const extent = { rowCount, columnCount: placed.length + firstColumn, rowsPerPage: scroll.rowsPerPage };
   const { at, focusCell, noteFocus } = useGridFocus(scrollerRef, extent, props.onFocusedRowChange);
-  const rows = useRowSelection({ ...pickSelection(props) });
+  const rows = useRowSelection(pickSelection(props));
 
   const moveTo = useCallback(
     (next: CellPosition): void => {

@@ -33,10 +33,10 @@ export function useGridFocus(
     cell.focus({ preventScroll: true });
   });
 
-  const isFirstRender = useRef(true);
+  const toldRow = useRef(at.row);
   useEffect(() => {
-    if (!isFirstRender.current && at.row >= 0) onRowChange?.(at.row);
-    isFirstRender.current = false;
+    if (at.row !== toldRow.current && at.row >= 0) onRowChange?.(at.row);
+    toldRow.current = at.row;
     // Only a move is news; a new callback is not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [at.row]);

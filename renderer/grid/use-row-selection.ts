@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { RowRange } from './grid-types';
 import { isSelected, selectAll, toggleAll, toggleRow, withRows, type Selection } from './selection';
 
@@ -27,60 +27,75 @@ interface Extension {
   readonly base: Selection;
 }
 
-/** Turns row indexes into selection changes, also for ranges whose rows were never loaded. */
-export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSelection {
-  const { rowCount, getRow, rowKey, selection, onSelectionChange, resolveKeys } = options;
-  const extensionRef = useRef<Extension>(undefined);
-  const lastToggledRef = useRef<number>(undefined);
-  const requestRef = useRef(0);
+/** Turns row indexes into selection changes, also for ranges whose rows were never loaded. `now` gives the grid as it is. */
+export function createRowSelection<Row>(now: () => RowSelectionOptions<Row>): RowSelection {
+  let extension: Extension | undefined;
+  let lastToggled: number | undefined;
+  let request = 0;
+  let known: Selection | undefined;
 
-  const endExtension = useCallback((): void => {
-    extensionRef.current = undefined;
-    lastToggledRef.current = undefined;
-    requestRef.current += 1;
-  }, []);
+  const give = (selection: Selection): void => {
+    known = selection;
+    now().onSelectionChange?.(selection);
+  };
+  const endExtension = (): void => {
+    extension = undefined;
+    lastToggled = undefined;
+    request += 1;
+  };
 
-  const toggle = useCallback(
-    (index: number): void => {
-      const row = getRow(index);
-      if (row === undefined || selection === undefined) return;
+  const toggle = (index: number): void => {
+    const { getRow, rowKey, selection } = now();
+    const row = getRow(index);
+    if (row === undefined || selection === undefined) return;
+    endExtension();
+    lastToggled = index;
+    give(toggleRow(selection, rowKey(row)));
+  };
+
+  const extend = (from: number, to: number): void => {
+    const { getRow, rowKey, selection, resolveKeys } = now();
+    if (selection === undefined) return;
+    // Cleared or replaced by somebody else: what it was before must not come back with the next extension.
+    if (selection !== known) endExtension();
+    known = selection;
+    const { anchor, base } = (extension ??= { anchor: lastToggled ?? from, base: selection });
+    const range = { start: Math.min(anchor, to), end: Math.max(anchor, to) + 1 };
+    const mine = (request += 1);
+    const select = (keys: Iterable<number>): void => {
+      // A range resolved late must not undo what happened meanwhile.
+      if (mine === request && now().selection === selection) give(withRows(base, keys, true));
+    };
+    const { keys, complete } = loadedKeys(range, getRow, rowKey);
+    if (complete || resolveKeys === undefined) select(keys);
+    // A failed look-up keeps the loaded part selected: never more than the user saw.
+    else void resolveKeys(range).then(select, () => select(keys));
+  };
+
+  return {
+    toggle,
+    extend,
+    endExtension,
+    toggleEverything: () => {
+      const { selection, rowCount } = now();
       endExtension();
-      lastToggledRef.current = index;
-      onSelectionChange?.(toggleRow(selection, rowKey(row)));
+      if (selection !== undefined) give(toggleAll(selection, rowCount));
     },
-    [getRow, rowKey, selection, onSelectionChange, endExtension],
-  );
-
-  const extend = useCallback(
-    (from: number, to: number): void => {
-      if (selection === undefined) return;
-      const extension = extensionRef.current ?? { anchor: lastToggledRef.current ?? from, base: selection };
-      extensionRef.current = extension;
-      const range = { start: Math.min(extension.anchor, to), end: Math.max(extension.anchor, to) + 1 };
-      const request = (requestRef.current += 1);
-      const select = (keys: Iterable<number>): void => {
-        // A range resolved late must not undo what the user did meanwhile.
-        if (request === requestRef.current) onSelectionChange?.(withRows(extension.base, keys, true));
-      };
-      const { keys, complete } = loadedKeys(range, getRow, rowKey);
-      if (complete || resolveKeys === undefined) select(keys);
-      // A failed look-up keeps the loaded part selected: never more than the user saw.
-      else void resolveKeys(range).then(select, () => select(keys));
+    selectEverything: () => {
+      endExtension();
+      if (now().selection !== undefined) give(selectAll);
     },
-    [getRow, rowKey, selection, onSelectionChange, resolveKeys],
-  );
+  };
+}
 
-  const toggleEverything = useCallback((): void => {
-    endExtension();
-    if (selection !== undefined) onSelectionChange?.(toggleAll(selection, rowCount));
-  }, [selection, rowCount, onSelectionChange, endExtension]);
-
-  const selectEverything = useCallback((): void => {
-    endExtension();
-    if (selection !== undefined) onSelectionChange?.(selectAll);
-  }, [selection, onSelectionChange, endExtension]);
-
-  return { toggle, toggleEverything, selectEverything, extend, endExtension };
+/** The row selection of a mounted grid; the same object on every render. */
+export function useRowSelection<Row>(options: RowSelectionOptions<Row>): RowSelection {
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+  const [rows] = useState(() => createRowSelection<Row>(() => latest.current));
+  return rows;
 }
 
 function loadedKeys<Row>(

@@ -20,11 +20,19 @@ export function createSettingsStore(bridge: Bridge, before: Settings): SettingsS
       const kept = get().settings;
       set({ settings: { ...kept, ...part } });
       try {
-        set({ settings: await bridge.call('settings:write', part) });
+        // Its answer is not taken over: it does not know of changes made after this one.
+        await bridge.call('settings:write', part);
       } catch (error) {
-        set({ settings: kept });
+        set(({ settings }) => ({ settings: takeBack(settings, part, kept) }));
         throw error;
       }
     },
   }));
+}
+
+/** The settings without a change that could not be kept; what was changed again since stays. */
+function takeBack(settings: Settings, part: Partial<Settings>, kept: Settings): Settings {
+  // Object.keys forgets that a part of the settings has no other names.
+  const unchanged = (Object.keys(part) as (keyof Settings)[]).filter((name) => settings[name] === part[name]);
+  return { ...settings, ...Object.fromEntries(unchanged.map((name) => [name, kept[name]])) };
 }

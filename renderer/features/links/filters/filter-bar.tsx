@@ -16,7 +16,6 @@ export function FilterBar() {
   const { query } = useDesk();
   const filter = useStore(query, (state) => state.filter);
   const answer = useStore(query, (state) => state.answer);
-  const busy = useStore(query, (state) => state.busy);
   return (
     <div className={styles['bar']} role="group" aria-label={t('filters.label')}>
       <StatusFilter />
@@ -33,9 +32,8 @@ export function FilterBar() {
           <span className={styles['count']}>
             {t('shownOfTotal', { shown: answer.total, total: answer.cached })}
           </span>
-          <LiveRegion
-            message={busy ? '' : t('shownAnnounced', { count: answer.total, total: answer.cached })}
-          />
+          {/* Never emptied in between: during a job the table is opened again and again, and each time the same count would be read. */}
+          <LiveRegion message={t('shownAnnounced', { count: answer.total, total: answer.cached })} />
         </>
       )}
     </div>

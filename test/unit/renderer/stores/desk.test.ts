@@ -92,6 +92,33 @@ describe('the desk', () => {
     expect(desk.settings.getState().settings.theme).toBe('system');
   });
 
+  it('takes back only what could not be kept, and no answer undoes a later change', async () => {
+    const answers: { readonly keep: () => void; readonly refuse: () => void }[] = [];
+    const bridge = createFakeBridge({
+      'settings:write': (part) =>
+        new Promise((resolve, reject) => {
+          answers.push({
+            keep: () => resolve({ ...settings, ...(part as Partial<Settings>) }),
+            refuse: () => reject(new Error('disk full')),
+          });
+        }),
+    });
+    const { settings: store } = deskOver(bridge);
+    const change = store.getState().change;
+    const theme = change({ theme: 'dark' });
+    const density = change({ density: 'compact' });
+    const themeAgain = change({ theme: 'light' });
+    answers[1]?.keep();
+    await density;
+    expect(store.getState().settings).toMatchObject({ theme: 'light', density: 'compact' });
+    answers[0]?.refuse();
+    await expect(theme).rejects.toThrow('disk full');
+    expect(store.getState().settings).toMatchObject({ theme: 'light', density: 'compact' });
+    answers[2]?.keep();
+    await themeAgain;
+    expect(store.getState().settings).toMatchObject({ theme: 'light', density: 'compact' });
+  });
+
   it('takes over the status that main announces', () => {
     const bridge = openBridge();
     const desk = deskOver(bridge);
