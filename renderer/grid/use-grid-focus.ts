@@ -33,13 +33,13 @@ export function useGridFocus(
     cell.focus({ preventScroll: true });
   });
 
-  const toldRow = useRef(at.row);
+  const toldRow = useRef(wanted.row);
   useEffect(() => {
-    if (at.row !== toldRow.current && at.row >= 0) onRowChange?.(at.row);
-    toldRow.current = at.row;
-    // Only a move is news; a new callback is not.
+    if (wanted.row !== toldRow.current && wanted.row >= 0) onRowChange?.(wanted.row);
+    toldRow.current = wanted.row;
+    // Only a move is news: neither a new callback nor rows that went away are.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [at.row]);
+  }, [wanted.row]);
 
   const focusCell = useCallback((next: CellPosition): void => {
     mustFocusRef.current = true;

@@ -63,6 +63,7 @@ export function followMain(desk: Desk): () => void {
     followProgress(desk.bridge, desk.tasks),
     followJobs(desk.bridge, desk.jobs, Date.now),
     clearSelectionOnFilter(desk),
+    reopenInNewZone(desk),
     keepColumns(desk),
   ];
   return () => endings.forEach((end) => end());
@@ -72,6 +73,16 @@ export function followMain(desk: Desk): () => void {
 function clearSelectionOnFilter({ query, selection }: Desk): () => void {
   return query.subscribe((now, before) => {
     if (now.filter !== before.filter) selection.getState().clear();
+  });
+}
+
+/** Days from now are counted in the settings' zone, by main: another zone means other rows. */
+function reopenInNewZone({ settings, query }: Desk): () => void {
+  return settings.subscribe((now, before) => {
+    const kind = query.getState().filter.expires?.kind;
+    if (now.settings.zone === before.settings.zone || (kind !== 'today' && kind !== 'within-days')) return;
+    // A change is shown before it is sent to main; the opening must come after it there.
+    queueMicrotask(() => void query.getState().reopen());
   });
 }
 

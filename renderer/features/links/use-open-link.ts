@@ -54,7 +54,8 @@ export function useOpenLink(getRow: GetRow, grid: RefObject<GridHandle | null>):
       if (index >= 0 && editor.getState().row !== undefined) go(index);
     },
     focusTable: () => grid.current?.focusRow(Math.max(0, focused.current)),
-    openFocused: () => go(Math.max(0, focused.current)),
+    // Rows may have gone away since: then the keyboard is on the last one.
+    openFocused: () => go(Math.min(Math.max(0, focused.current), (query.getState().answer?.total ?? 0) - 1)),
     close: () => {
       const index = editor.getState().row?.index;
       if (editor.getState().go(null, hasUnsent(editor))) giveBackFocus(index);

@@ -61,14 +61,15 @@ type Get = StoreApi<EditorState>['getState'];
 export function createEditorStore(bridge: Bridge): EditorStore {
   const latest = createLatest();
   return createStore<EditorState>((set, get) => {
-    const load = (key: number, keepForm: boolean) =>
+    // What is unsent stays in the form, also what was typed before the answer came.
+    const load = (key: number) =>
       latest.run(() => bridge.call('links:read', { key }), {
         onValue: (detail) =>
           set(({ form, detail: before }) => ({
             detail,
             loadError: undefined,
             form:
-              keepForm && form !== undefined && before !== undefined
+              form !== undefined && before !== undefined
                 ? rebaseForm(form, before.link, detail.link)
                 : formOf(detail.link),
           })),
@@ -81,7 +82,7 @@ export function createEditorStore(bridge: Bridge): EditorStore {
         return;
       }
       set({ ...closed, row });
-      void load(row.key, false);
+      void load(row.key);
     };
     return {
       ...closed,
@@ -114,8 +115,7 @@ export function createEditorStore(bridge: Bridge): EditorStore {
       send: (patch) => send({ bridge, set, get, load }, patch),
       reread: async () => {
         const { row, sending } = get();
-        // The form is kept in any case: somebody may begin to type before the answer is here.
-        if (row !== undefined && !sending) await load(row.key, true);
+        if (row !== undefined && !sending) await load(row.key);
       },
     };
   });
@@ -125,20 +125,25 @@ interface Sender {
   readonly bridge: Bridge;
   readonly set: Set;
   readonly get: Get;
-  readonly load: (key: number, keepForm: boolean) => Promise<void>;
+  readonly load: (key: number) => Promise<void>;
 }
 
 async function send({ bridge, set, get, load }: Sender, patch: LinkPatch): Promise<void> {
-  const { row, detail } = get();
-  if (row === undefined || detail === undefined) return;
+  const { row, detail, form } = get();
+  if (row === undefined || detail === undefined || form === undefined) return;
   const base = baseOf(detail.link);
   set({ sending: true, outcome: undefined });
   try {
     const answer = await bridge.call('links:edit', { key: row.key, patch });
     const { state, base: sentAgainst } = answer.edit;
-    // What was refused stays in the form, so that it can be corrected. The outcome shows only with what the provider now says:
-    // until then the form still differs, and leaving would ask about changes that have been sent.
-    await load(row.key, state !== 'applied' && state !== 'queued');
+    // What was refused stays in the form, so that it can be corrected.
+    const isTaken = state === 'applied' || state === 'queued';
+    set({
+      detail: { ...detail, link: answer.link },
+      form: isTaken ? formOf(answer.link) : rebaseForm(form, detail.link, answer.link),
+    });
+    // The outcome shows together with the link as it is read again.
+    await load(row.key);
     set({
       sending: false,
       outcome:
@@ -148,7 +153,7 @@ async function send({ bridge, set, get, load }: Sender, patch: LinkPatch): Promi
     });
   } catch (thrown) {
     const error = toBridgeError(thrown);
-    await load(row.key, true);
+    await load(row.key);
     const now = get().detail?.link;
     const isConflict = error.code === 'link/changed-since' && now !== undefined;
     set({

@@ -66,6 +66,22 @@ describe('the desk', () => {
     end();
   });
 
+  it('opens the query again in a new zone when its filter is about days from now, once the zone is kept', async () => {
+    const bridge = openBridge();
+    const desk = deskOver(bridge);
+    const end = followMain(desk);
+    const names = () => bridge.calls.map(({ name }) => name).filter((name) => name !== 'links:close');
+    await desk.settings.getState().change({ zone: 'Asia/Tokyo' });
+    desk.query.getState().setFilter({ expires: { kind: 'between', from: 0 } });
+    await desk.settings.getState().change({ zone: 'Asia/Dubai' });
+    expect(names()).toEqual(['settings:write', 'links:open', 'settings:write']);
+    desk.query.getState().setFilter({ expires: { kind: 'today' } });
+    await desk.settings.getState().change({ zone: 'Asia/Kuwait' });
+    await Promise.resolve();
+    expect(names().slice(-2)).toEqual(['settings:write', 'links:open']);
+    end();
+  });
+
   it('shows a task while it runs, with its progress, and forgets it however it ends', async () => {
     const bridge = openBridge();
     const desk = deskOver(bridge);

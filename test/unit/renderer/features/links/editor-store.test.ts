@@ -142,6 +142,27 @@ describe('the link editor', () => {
     expect(editor.getState().form?.customerName).toBe('Layla');
   });
 
+  it('holds what the provider took even when the link cannot be read again, so that nothing is sent twice', async () => {
+    let canRead = true;
+    const taken = sampleLink({ customerName: 'Layla' });
+    const bridge = createFakeBridge({
+      'links:read': () => (canRead ? sampleDetail() : Promise.reject(new Error('store busy'))),
+      'links:edit': () => answerOf('applied', taken),
+    });
+    const editor = createEditorStore(bridge);
+    editor.getState().go({ index: 0, key: 1 }, false);
+    await settle();
+    editor.getState().edit({ customerName: 'Layla' });
+    canRead = false;
+    await editor.getState().send({ customerName: 'Layla' });
+    expect(editor.getState()).toMatchObject({
+      sending: false,
+      outcome: { kind: 'answered' },
+      detail: { link: { customerName: 'Layla' } },
+      form: { customerName: 'Layla' },
+    });
+  });
+
   it('keeps what was refused in the form', async () => {
     const { editor } = world(() => Promise.resolve(answerOf('failed')));
     editor.getState().go({ index: 0, key: 1 }, false);
