@@ -121,6 +121,9 @@ function startWorkspace(log: Logger) {
     onFailure: ({ code, id }, thrown) => {
       log.error('workspace', { code, id, error: thrown });
     },
+    onReopened: () => {
+      emit('links:changed', { reason: 'restart' });
+    },
     version: app.getVersion(),
     platform: process.platform,
   });

@@ -9,6 +9,8 @@ export interface WorkspaceOptions {
   readonly openInput: () => Promise<{ file: string; keyHex: string }>;
   readonly newId: () => string;
   readonly onFailure: (answer: ErrorAnswer, thrown: unknown) => void;
+  /** The cache was opened anew after its process had ended: opened queries are gone. */
+  readonly onReopened: () => void;
   readonly version: string;
   readonly platform: NodeJS.Platform;
 }
@@ -22,6 +24,7 @@ export class Workspace {
   #opened: Promise<OpenedStore> | undefined;
   #status: StoreStatus = { state: 'opening' };
   #setAside: string | undefined;
+  #wasOpen = false;
   readonly store: StoreClient;
 
   constructor(options: WorkspaceOptions) {
@@ -66,6 +69,8 @@ export class Workspace {
       const opened = await this.#options.client.call('open', await this.#options.openInput());
       this.#status = { state: 'ready' };
       this.#setAside = opened.setAside ?? this.#setAside;
+      if (this.#wasOpen) this.#options.onReopened();
+      this.#wasOpen = true;
       return opened;
     } catch (thrown) {
       this.#opened = undefined;
