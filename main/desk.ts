@@ -11,6 +11,7 @@ import { JobRunner } from './jobs/job-runner';
 import { Jobs } from './jobs/manage-jobs';
 import type { Logger } from './log/logger';
 import type { SecretVault } from './secrets/secret-vault';
+import { watchExpiry } from './links/watch-expiry';
 import { createSettings, type SettingsStore } from './settings/read-settings';
 import { createRunningTasks } from './tasks/running-tasks';
 
@@ -78,6 +79,13 @@ export function createDesk(parts: DeskParts) {
     emit('tasks:progress', progress);
   }, now);
   const jobs = new Jobs({ store, runner, now, newId });
+  const failed = (what: string) => (thrown: unknown) => {
+    parts.log.error(what, { error: thrown });
+  };
+  const onExpired = () => {
+    emit('links:changed', { reason: 'clock' });
+  };
+  let endWatch: (() => void) | undefined;
   return {
     ...{ store, workspace, settings, providers, connections, demo, runner, tasks, jobs, now, newId },
     linksChanged: (reason: ChangeReason) => {
@@ -88,14 +96,14 @@ export function createDesk(parts: DeskParts) {
       const status = await workspace.start();
       emit('app:status-changed', { status });
       if (status.store.state === 'ready') {
-        await jobs.resume().catch((thrown: unknown) => {
-          parts.log.error('resume', { error: thrown });
-        });
+        endWatch ??= watchExpiry({ store, now, onExpired, onFailure: failed('expiry') });
+        await jobs.resume().catch(failed('resume'));
       }
       return status;
     },
     /** Brings everything to a stand within a few seconds, however slow a provider is. */
     stop: async (): Promise<void> => {
+      endWatch?.();
       tasks.cancelAll();
       await runner.stopAll(stopGraceMs);
       await demo.stop();
