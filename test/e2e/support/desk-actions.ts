@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { PracticeCredentials } from '../../../main/practice-gateway/practice-account';
 import type { Desk } from '../launch';
 
@@ -90,17 +90,23 @@ export async function refreshAll(page: Page, count: number): Promise<void> {
   });
 }
 
-/** The bulk dialog from the new expiry to the result. Calls `atPlan` before anything is sent. */
-export async function setExpiryOfSelected(
-  page: Page,
-  { days, count, atPlan }: { days: number; count: number; atPlan?: () => Promise<void> },
-): Promise<void> {
+/** Opens the bulk dialog for what is selected and previews moving each link's own date. Nothing is sent. */
+export async function previewDays(page: Page, days: number): Promise<Locator> {
   await page.getByRole('button', { name: 'Set expiry…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Set expiry' });
   await dialog.getByRole('radio', { name: 'Move each link’s own date' }).check({ force: true });
   await dialog.getByRole('textbox', { name: 'Days to add' }).fill(String(days));
   await dialog.getByRole('button', { name: 'Preview the change' }).click();
   await expect(dialog.getByText('Nothing has been sent yet.')).toBeVisible();
+  return dialog;
+}
+
+/** The bulk dialog from the new expiry to the result. Calls `atPlan` before anything is sent. */
+export async function setExpiryOfSelected(
+  page: Page,
+  { days, count, atPlan }: { days: number; count: number; atPlan?: () => Promise<void> },
+): Promise<void> {
+  const dialog = await previewDays(page, days);
   await atPlan?.();
   await dialog.getByRole('button', { name: `Set expiry of ${count.toLocaleString('en')} links` }).click();
   const done = `${count.toLocaleString('en')} links have the new expiry`;

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
+import type { Desk } from './launch';
+import { addFirstConnection, filterBy, importDashboardExport, previewDays } from './support/desk-actions';
+import { expect, test } from './support/desk-test';
+
+const day = 86_400_000;
+
+/** The gateway's open links, and how many of them have moved by so many days. */
+function openLinksOf(gateway: PracticeGateway) {
+  const open = gateway.links().filter(({ status, expiresAt }) => status === 'Open' && expiresAt > Date.now());
+  const before = new Map(open.map(({ id, expiresAt }) => [id, expiresAt]));
+  const moved = (days: number) =>
+    gateway.links().filter(({ id, expiresAt }) => expiresAt === (before.get(id) ?? 0) + days * day);
+  return { open, moved };
+}
+
+/** Connects to the gateway, imports its links and selects the open ones. */
+async function selectOpenLinks(desk: Desk, gateway: PracticeGateway, folder: string) {
+  const { page } = desk;
+  const file = path.join(folder, 'dashboard.csv');
+  writeFileSync(file, gateway.exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
+  await addFirstConnection(page, {
+    name: 'Shop',
+    endpoint: gateway.apsUrl,
+    credentials: gateway.credentials,
+  });
+  await importDashboardExport(desk, file);
+  await filterBy(page, 'Status', ['Open']);
+  const { open, moved } = openLinksOf(gateway);
+  await expect(
+    page.getByText(`${String(open.length)} of ${String(gateway.links().length)}`).first(),
+  ).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select all matching rows' }).check({ force: true });
+  return { open, moved };
+}
+
+test('a failed row is shown with its reason and retried alone; a lost network pauses the job until it is back', async ({
+  startDesk,
+  gateway: startGateway,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const gateway = await startGateway({ links: 60, seed: 3 });
+  const desk = await startDesk();
+  const { page } = desk;
+  const { open, moved } = await selectOpenLinks(desk, gateway, folder);
+
+  // One link whose updates never arrive: everybody else is done, it fails, and the reason is told.
+  const unlucky = open[2]?.id ?? '';
+  await gateway.setFaults({ dropBefore: { linkIds: [unlucky], command: 'update' } });
+  const dialog = await previewDays(page, 7);
+  await dialog.getByRole('button', { name: `Set expiry of ${String(open.length)} links` }).click();
+  await expect(dialog.getByText('1 link failed. See why below; it can be tried again.')).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(moved(7)).toHaveLength(open.length - 1);
+  await gateway.setFaults({});
+  await dialog.getByRole('button', { name: 'Retry 1 failed link' }).click();
+  await expect(dialog.getByText(/^Every link was changed/)).toBeVisible({ timeout: 30_000 });
+  expect(moved(7)).toHaveLength(open.length);
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+
+  // The network goes away before the next job: it stands still, says so, and goes on when told.
+  await gateway.setFaults({ offline: {} });
+  const second = await previewDays(page, 7);
+  await second.getByRole('button', { name: `Set expiry of ${String(open.length)} links` }).click();
+  await expect(second.getByRole('heading', { name: 'Paused' })).toBeVisible({ timeout: 30_000 });
+  await expect(second.getByText(/The job stopped by itself/)).toBeVisible();
+  expect(moved(14)).toHaveLength(0);
+  await gateway.setFaults({});
+  await second.getByRole('button', { name: 'Resume' }).click();
+  await expect(second.getByText(/^Every link was changed/)).toBeVisible({ timeout: 30_000 });
+  expect(moved(14)).toHaveLength(open.length);
+});
+
+test('a job goes on after the application was killed: nothing is lost and nothing is sent blindly again', async ({
+  startDesk,
+  gateway: startGateway,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const gateway = await startGateway({ links: 150, seed: 3 });
+  const desk = await startDesk();
+  const { open, moved } = await selectOpenLinks(desk, gateway, folder);
+  await gateway.setFaults({ latency: { ms: 60 } });
+  gateway.forgetRequests();
+  const dialog = await previewDays(desk.page, 7);
+  await dialog.getByRole('button', { name: `Set expiry of ${String(open.length)} links` }).click();
+  await expect.poll(() => moved(7).length).toBeGreaterThan(5);
+  await desk.kill();
+  expect(moved(7).length).toBeLessThan(open.length);
+
+  const again = await startDesk();
+  await expect.poll(() => moved(7).length, { timeout: 60_000 }).toBe(open.length);
+  await expect(again.page.getByRole('button', { name: 'Show result' })).toBeVisible({ timeout: 30_000 });
+  // What was under way at the kill (three at most) may have arrived without an answer: it is read before anything is sent.
+  expect(gateway.requests().updates).toBeLessThanOrEqual(open.length + 3);
+  await again.page.getByRole('button', { name: 'Show result' }).click();
+  await expect(again.page.getByText(/^Every link was changed/)).toBeVisible();
+});
