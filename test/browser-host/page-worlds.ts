@@ -37,6 +37,7 @@ export function pageWorld(event: string, bridgeSide: BridgeSide, plainOnly: Plai
 
 /** The preload's world: `ipcRenderer`, `contextBridge`, and the preload itself, in every new document. */
 export function isolatedWorld(world: IsolatedWorld): void {
+  // Chromium has put both bindings there under names that are made at run time.
   const globals = globalThis as unknown as Record<string, unknown>;
   const send = globals[world.send] as (text: string) => void;
   const report = globals[world.report] as (text: string) => void;

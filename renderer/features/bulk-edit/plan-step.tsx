@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice';
 import { StepHeading } from '../../ui/step-heading';
 import styles from './bulk-edit.module.css';
 import type { BulkFlow } from './bulk-flow';
-import { CountTiles } from './count-tiles';
+import { CountTiles } from '../../ui/count-tiles';
 import { FailureNotice } from './failure-notice';
 import { PlanSample } from './plan-sample';
 import type { BulkEdit } from './use-bulk-flow';

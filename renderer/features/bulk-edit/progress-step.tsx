@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice';
 import { ProgressBar } from '../../ui/progress-bar';
 import { StepHeading } from '../../ui/step-heading';
 import styles from './bulk-edit.module.css';
-import { CountTiles } from './count-tiles';
+import { CountTiles } from '../../ui/count-tiles';
 import { useJobMoves } from './use-job-moves';
 
 /** The third step: how far the job is. */

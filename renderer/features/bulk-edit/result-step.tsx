@@ -5,7 +5,7 @@ import { IconRefresh } from '../../ui/icons/actions';
 import { Notice } from '../../ui/notice';
 import { StepHeading } from '../../ui/step-heading';
 import styles from './bulk-edit.module.css';
-import { CountTiles } from './count-tiles';
+import { CountTiles } from '../../ui/count-tiles';
 import { EditsOfJob } from './edits-of-job';
 import type { JobActionsProps } from './progress-step';
 import { useJobMoves } from './use-job-moves';

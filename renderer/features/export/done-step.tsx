@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportAnswer } from '#contract/export';
 import { toBridgeError } from '../../bridge/bridge-error';
@@ -7,9 +6,8 @@ import { useErrorWords } from '../../i18n/use-error-words';
 import { useFormatters } from '../../i18n/use-formatters';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
-import { IconCheck, IconCopy } from '../../ui/icons/actions';
+import { CopyButton } from '../../ui/copy-button';
 import { IconSuccess } from '../../ui/icons/signs';
-import { IconButton } from '../../ui/icon-button';
 import { MoneyText } from '../../ui/money-text';
 import { StepHeading } from '../../ui/step-heading';
 import styles from './export.module.css';
@@ -64,27 +62,14 @@ function Sums({ sums }: Pick<ExportAnswer, 'sums'>) {
 }
 
 function Digest({ text }: { readonly text: string }) {
-  const { t } = useTranslation(['export', 'common']);
+  const { t } = useTranslation('export');
   const { bridge } = useDesk();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => {
-    // A clipboard that another program holds is nothing to alarm about: the check mark stays away.
-    bridge.call('app:copy-text', { text }).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
   return (
     <span className={styles['digest']}>
       <code dir="ltr" data-selectable>
         {text}
       </code>
-      <IconButton
-        size="small"
-        label={isCopied ? t('common:copied') : t('done.copy')}
-        icon={isCopied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-        onPress={copy}
-      />
+      <CopyButton label={t('done.copy')} copy={() => bridge.call('app:copy-text', { text })} />
     </span>
   );
 }

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#contract/import';
 import type { ImportSummary } from '#domain/import-map';
-import { useFormatters } from '../../i18n/use-formatters';
 import { toBridgeError } from '../../bridge/bridge-error';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
+import { CountTiles } from '../../ui/count-tiles';
 import { IconExport } from '../../ui/icons/actions';
 import { Notice } from '../../ui/notice';
 import { StepHeading } from '../../ui/step-heading';
@@ -21,25 +21,18 @@ export interface DoneStepProps {
 /** What the import did, and the rows it did not take. */
 export function DoneStep({ file, summary }: DoneStepProps) {
   const { t } = useTranslation('import');
-  const { number } = useFormatters();
-  const tiles = [
-    ['added', summary.added],
-    ['changed', summary.changed],
-    ['unchanged', summary.unchanged],
-    ['older', summary.older],
-    ['rejected', summary.rejectedCount],
-  ] as const;
   return (
     <div className={styles['content']}>
       <StepHeading>{t('done.heading', { count: summary.rows, name: file.fileName })}</StepHeading>
-      <dl className={styles['tiles']}>
-        {tiles.map(([id, count]) => (
-          <div key={id} className={styles['tile']} data-tone={count > 0 ? id : undefined}>
-            <dt>{t(`done.${id}`)}</dt>
-            <dd>{number(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <CountTiles
+        tiles={[
+          { id: 'added', label: t('done.added'), count: summary.added, tone: 'success' },
+          { id: 'changed', label: t('done.changed'), count: summary.changed, tone: 'accent' },
+          { id: 'unchanged', label: t('done.unchanged'), count: summary.unchanged },
+          { id: 'older', label: t('done.older'), count: summary.older },
+          { id: 'rejected', label: t('done.rejected'), count: summary.rejectedCount, tone: 'warning' },
+        ]}
+      />
       {summary.older > 0 && <Notice tone="info">{t('done.olderHint', { count: summary.older })}</Notice>}
       {summary.rejectedCount === 0 ? (
         <Notice tone="success">{t('done.allGood')}</Notice>

@@ -4,7 +4,8 @@ import type { LinkDetail } from '#contract/links';
 import { useFormatters } from '../../../i18n/use-formatters';
 import { InstantText } from '../../../ui/instant-text';
 import { NotKnown } from '../table/not-known';
-import { CopyButton } from './copy-button';
+import { useDesk } from '../../../stores/desk-context';
+import { CopyButton } from '../../../ui/copy-button';
 import styles from './link-panel.module.css';
 
 export interface LinkFactsProps {
@@ -51,6 +52,8 @@ interface FactProps {
 }
 
 function Fact({ name, copy, children }: FactProps) {
+  const { t } = useTranslation('links');
+  const { bridge } = useDesk();
   const isText = copy !== undefined && copy !== '';
   return (
     <div className={styles['fact']}>
@@ -61,7 +64,10 @@ function Fact({ name, copy, children }: FactProps) {
             <bdi className={styles['value']} data-selectable title={copy}>
               {copy}
             </bdi>
-            <CopyButton what={name} text={copy} />
+            <CopyButton
+              label={t('panel.copy', { what: name })}
+              copy={() => bridge.call('app:copy-text', { text: copy })}
+            />
           </>
         ) : (
           (children ?? <NotKnown />)

@@ -1,24 +1,29 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../../stores/desk-context';
-import { IconCheck, IconCopy } from '../../../ui/icons/actions';
-import { IconButton } from '../../../ui/icon-button';
+import { IconButton } from './icon-button';
+import { IconCheck, IconCopy } from './icons/actions';
 
+/** How long the check mark stays. */
 const thanksMs = 1500;
 
-/** Copies one value and shows for a moment that it did. */
-export function CopyButton({ what, text }: { readonly what: string; readonly text: string }) {
-  const { t } = useTranslation(['links', 'common']);
-  const { bridge } = useDesk();
+export interface CopyButtonProps {
+  readonly label: string;
+  /** Puts the text on the clipboard. */
+  readonly copy: () => Promise<unknown>;
+}
+
+/** Copies a text and says so for a moment. */
+export function CopyButton({ label, copy }: CopyButtonProps) {
+  const { t } = useTranslation('common');
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
     const timer = setTimeout(() => setCopied(false), thanksMs);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const copy = () => {
+  const onPress = () => {
     // A clipboard that another program holds is nothing to alarm about: the check mark stays away.
-    bridge.call('app:copy-text', { text }).then(
+    copy().then(
       () => setCopied(true),
       () => undefined,
     );
@@ -26,9 +31,9 @@ export function CopyButton({ what, text }: { readonly what: string; readonly tex
   return (
     <IconButton
       size="small"
-      label={isCopied ? t('common:copied') : t('panel.copy', { what })}
+      label={isCopied ? t('copied') : label}
       icon={isCopied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-      onPress={copy}
+      onPress={onPress}
     />
   );
 }

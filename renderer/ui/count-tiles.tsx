@@ -1,5 +1,5 @@
-import { useFormatters } from '../../i18n/use-formatters';
-import styles from './bulk-edit.module.css';
+import { useFormatters } from '../i18n/use-formatters';
+import styles from './count-tiles.module.css';
 
 export interface CountTile {
   readonly id: string;
