@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { BulkExpiryDialog } from '../features/bulk-edit/bulk-expiry-dialog';
+import { BulkExpiryDialog } from '../features/jobs/bulk-edit/bulk-expiry-dialog';
 import { AddConnectionDialog } from '../features/connections/add-connection-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import { ImportDialog } from '../features/import/import-dialog';

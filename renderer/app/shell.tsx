@@ -2,7 +2,7 @@ import { Activity, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ConnectionsPage } from '../features/connections/connections-page';
-import { JobsStrip } from '../features/jobs/jobs-strip';
+import { JobsStrip } from '../features/jobs/strip/jobs-strip';
 import { LinksPage } from '../features/links/links-page';
 import { useDesk } from '../stores/desk-context';
 import { Notice } from '../ui/notice';

@@ -1,4 +1,4 @@
-import { bulkEditWording } from '../features/bulk-edit/wording/wording';
+import { bulkEditWording } from '../features/jobs/bulk-edit/wording/wording';
 import { connectionsWording } from '../features/connections/wording/wording';
 import { exportWording } from '../features/export/wording/wording';
 import { importWording } from '../features/import/wording/wording';

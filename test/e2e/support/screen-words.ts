@@ -1,7 +1,7 @@
 import { ar as appAr } from '../../../renderer/app/wording/ar';
 import { en as appEn } from '../../../renderer/app/wording/en';
-import { ar as bulkAr } from '../../../renderer/features/bulk-edit/wording/ar';
-import { en as bulkEn } from '../../../renderer/features/bulk-edit/wording/en';
+import { ar as bulkAr } from '../../../renderer/features/jobs/bulk-edit/wording/ar';
+import { en as bulkEn } from '../../../renderer/features/jobs/bulk-edit/wording/en';
 import { ar as connectionsAr } from '../../../renderer/features/connections/wording/ar';
 import { en as connectionsEn } from '../../../renderer/features/connections/wording/en';
 import { ar as exportAr } from '../../../renderer/features/export/wording/ar';

@@ -1,4 +1,4 @@
-import { defineWording } from '../../../i18n/define-wording';
+import { defineWording } from '../../../../i18n/define-wording';
 import { ar } from './ar';
 import { en } from './en';
 

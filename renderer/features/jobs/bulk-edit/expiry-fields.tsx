@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button';
-import { DateTimeField } from '../../ui/date-time-field';
-import { TextField } from '../../ui/text-field';
+import { Button } from '../../../ui/button';
+import { DateTimeField } from '../../../ui/date-time-field';
+import { TextField } from '../../../ui/text-field';
 import styles from './bulk-edit.module.css';
 import { endOfDayIn, endOfMonth, maxDays, readDraft, usualDays, type ExpiryDraft } from './expiry-draft';
 import { useZone } from './use-zone';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { progressOf, settledStates, type BulkJob, type Edit } from '#domain/bulk-job';
-import { DataGrid } from '../../grid/data-grid';
-import type { ColumnState } from '../../grid/grid-types';
-import { useRowCache } from '../../grid/use-row-cache';
-import { useGridLabels } from '../../i18n/use-grid-labels';
-import { useDesk } from '../../stores/desk-context';
-import { Notice } from '../../ui/notice';
-import { Tabs } from '../../ui/tabs';
+import { DataGrid } from '../../../grid/data-grid';
+import type { ColumnState } from '../../../grid/grid-types';
+import { useRowCache } from '../../../grid/use-row-cache';
+import { useGridLabels } from '../../../i18n/use-grid-labels';
+import { useDesk } from '../../../stores/desk-context';
+import { Notice } from '../../../ui/notice';
+import { Tabs } from '../../../ui/tabs';
 import styles from './bulk-edit.module.css';
 import { useEditColumns } from './use-edit-columns';
 

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { BulkJob } from '#domain/bulk-job';
-import { Button } from '../../ui/button';
-import { IconRefresh } from '../../ui/icons/actions';
-import { Notice } from '../../ui/notice';
-import { StepHeading } from '../../ui/step-heading';
+import { Button } from '../../../ui/button';
+import { IconRefresh } from '../../../ui/icons/actions';
+import { Notice } from '../../../ui/notice';
+import { StepHeading } from '../../../ui/step-heading';
 import styles from './bulk-edit.module.css';
-import { CountTiles } from '../../ui/count-tiles';
+import { CountTiles } from '../../../ui/count-tiles';
 import { EditsOfJob } from './edits-of-job';
 import type { JobActionsProps } from './progress-step';
-import { useJobMoves } from './use-job-moves';
+import { useJobMoves } from '../use-job-moves';
 
 /** The last step: what became of every link. */
 export function ResultStep({ job }: { readonly job: BulkJob }) {

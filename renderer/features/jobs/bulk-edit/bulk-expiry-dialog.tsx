@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../stores/desk-context';
-import { Dialog } from '../../ui/dialog';
-import { Spinner } from '../../ui/spinner';
+import { useDesk } from '../../../stores/desk-context';
+import { Dialog } from '../../../ui/dialog';
+import { Spinner } from '../../../ui/spinner';
 import styles from './bulk-edit.module.css';
 import { stepOf } from './bulk-flow';
 import { ChooseActions, ChooseStep } from './choose-step';

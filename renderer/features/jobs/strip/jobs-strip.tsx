@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { toBridgeError } from '../../bridge/bridge-error';
-import { useErrorWords } from '../../i18n/use-error-words';
-import { useDesk } from '../../stores/desk-context';
-import { LiveRegion } from '../../ui/live-region';
+import { toBridgeError } from '../../../bridge/bridge-error';
+import { useErrorWords } from '../../../i18n/use-error-words';
+import { useDesk } from '../../../stores/desk-context';
+import { LiveRegion } from '../../../ui/live-region';
 import { JobLine } from './job-line';
 import styles from './jobs-strip.module.css';
 import { useJobWords } from './use-job-words';

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { progressOf, type BulkJob } from '#domain/bulk-job';
-import { useErrorWords } from '../../i18n/use-error-words';
-import { useFormatters } from '../../i18n/use-formatters';
-import { milestoneOf, ratePerSecond, timeLeftMs } from '../../stores/job-pace';
-import type { FollowedJob } from '../../stores/jobs-store';
-import { Button } from '../../ui/button';
-import { ConfirmButton } from '../../ui/confirm-button';
-import { LiveRegion } from '../../ui/live-region';
-import { Notice } from '../../ui/notice';
-import { ProgressBar } from '../../ui/progress-bar';
-import { StepHeading } from '../../ui/step-heading';
+import { useErrorWords } from '../../../i18n/use-error-words';
+import { useFormatters } from '../../../i18n/use-formatters';
+import { milestoneOf, ratePerSecond, timeLeftMs } from '../../../stores/job-pace';
+import type { FollowedJob } from '../../../stores/jobs-store';
+import { Button } from '../../../ui/button';
+import { ConfirmButton } from '../../../ui/confirm-button';
+import { LiveRegion } from '../../../ui/live-region';
+import { Notice } from '../../../ui/notice';
+import { ProgressBar } from '../../../ui/progress-bar';
+import { StepHeading } from '../../../ui/step-heading';
 import styles from './bulk-edit.module.css';
-import { CountTiles } from '../../ui/count-tiles';
-import { useJobMoves } from './use-job-moves';
+import { CountTiles } from '../../../ui/count-tiles';
+import { useJobMoves } from '../use-job-moves';
 
 /** The third step: how far the job is. */
 export function ProgressStep({ followed }: { readonly followed: FollowedJob }) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { noEdits, type BulkJob, type BulkPlan } from '#domain/bulk-job';
-import { BridgeError } from '../../../../../renderer/bridge/bridge-error';
+import { BridgeError } from '../../../../../../renderer/bridge/bridge-error';
 import {
   nextFlow,
   stepOf,
   type BulkEvent,
   type BulkFlow,
-} from '../../../../../renderer/features/bulk-edit/bulk-flow';
+} from '../../../../../../renderer/features/jobs/bulk-edit/bulk-flow';
 
 const draft = { mode: 'absolute', at: 1000, days: '7' } as const;
 const change = { verb: 'set-expiry', expiry: { kind: 'absolute', at: 1000 } } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '#domain/bulk-job';
-import { afterOf, beforeOf } from '../../../../../renderer/features/bulk-edit/edit-values';
+import { afterOf, beforeOf } from '../../../../../../renderer/features/jobs/bulk-edit/edit-values';
 
 const edit: Edit = {
   id: 1,

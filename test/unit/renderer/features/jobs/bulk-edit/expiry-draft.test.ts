@@ -4,7 +4,7 @@ import {
   endOfMonth,
   firstDraft,
   readDraft,
-} from '../../../../../renderer/features/bulk-edit/expiry-draft';
+} from '../../../../../../renderer/features/jobs/bulk-edit/expiry-draft';
 
 const zone = 'Asia/Kuwait';
 // 23:30 in Kuwait, already the next month in Auckland.

@@ -1,6 +1,6 @@
 import type { BulkJob, BulkPlan } from '#domain/bulk-job';
-import type { BridgeError } from '../../bridge/bridge-error';
-import { hasEnded } from '../../stores/jobs-store';
+import type { BridgeError } from '../../../bridge/bridge-error';
+import { hasEnded } from '../../../stores/jobs-store';
 import type { ExpiryDraft } from './expiry-draft';
 
 /** Where a bulk edit stands, from the first choice to its job. Nothing is sent before `starting`. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BulkPlan } from '#domain/bulk-job';
-import { useFormatters } from '../../i18n/use-formatters';
+import { useFormatters } from '../../../i18n/use-formatters';
 import styles from './bulk-edit.module.css';
 import { useZone } from './use-zone';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { progressOf, type BulkJob } from '#domain/bulk-job';
-import { useErrorWords } from '../../i18n/use-error-words';
-import { useFormatters } from '../../i18n/use-formatters';
-import { milestoneOf, timeLeftMs } from '../../stores/job-pace';
-import type { FollowedJob } from '../../stores/jobs-store';
+import { useErrorWords } from '../../../i18n/use-error-words';
+import { useFormatters } from '../../../i18n/use-formatters';
+import { milestoneOf, timeLeftMs } from '../../../stores/job-pace';
+import type { FollowedJob } from '../../../stores/jobs-store';
 
 export interface JobWords {
   /** "Setting the expiry of 300 links". */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { actionScope } from '../../stores/desk';
-import { useDesk } from '../../stores/desk-context';
-import { Button } from '../../ui/button';
-import { RadioField } from '../../ui/radio-field';
+import { actionScope } from '../../../stores/desk';
+import { useDesk } from '../../../stores/desk-context';
+import { Button } from '../../../ui/button';
+import { RadioField } from '../../../ui/radio-field';
 import styles from './bulk-edit.module.css';
 import type { BulkFlow } from './bulk-flow';
 import { readDraft, type ExpiryDraft } from './expiry-draft';

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#domain/app-error';
 import type { Edit, EditState } from '#domain/bulk-job';
-import type { GridColumn } from '../../grid/grid-types';
-import type { Formatters } from '../../i18n/formatters';
-import { useErrorWords } from '../../i18n/use-error-words';
-import { useFormatters } from '../../i18n/use-formatters';
-import { Chip, type Tone } from '../../ui/chip';
+import type { GridColumn } from '../../../grid/grid-types';
+import type { Formatters } from '../../../i18n/formatters';
+import { useErrorWords } from '../../../i18n/use-error-words';
+import { useFormatters } from '../../../i18n/use-formatters';
+import { Chip, type Tone } from '../../../ui/chip';
 import { afterOf, beforeOf } from './edit-values';
 import { useZone } from './use-zone';
 

@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { progressOf, type BulkJob } from '#domain/bulk-job';
-import { toBridgeError } from '../../bridge/bridge-error';
-import { useErrorWords } from '../../i18n/use-error-words';
-import { useDesk } from '../../stores/desk-context';
-import { hasEnded, type FollowedJob, type JobMove } from '../../stores/jobs-store';
-import { Button } from '../../ui/button';
-import { ConfirmButton } from '../../ui/confirm-button';
-import { IconButton } from '../../ui/icon-button';
-import { IconClose } from '../../ui/icons/actions';
-import { IconSuccess, IconWarning } from '../../ui/icons/signs';
-import { ProgressBar } from '../../ui/progress-bar';
+import { useDesk } from '../../../stores/desk-context';
+import { hasEnded, type FollowedJob } from '../../../stores/jobs-store';
+import { Button } from '../../../ui/button';
+import { ConfirmButton } from '../../../ui/confirm-button';
+import { IconButton } from '../../../ui/icon-button';
+import { IconClose } from '../../../ui/icons/actions';
+import { IconSuccess, IconWarning } from '../../../ui/icons/signs';
+import { ProgressBar } from '../../../ui/progress-bar';
 import styles from './jobs-strip.module.css';
+import { useJobMoves } from '../use-job-moves';
 import { useJobWords } from './use-job-words';
 
 /** One job in one line, with what can be done about it. */
@@ -66,7 +64,7 @@ function LivingJob({ followed }: { readonly followed: FollowedJob }) {
   const { t } = useTranslation('jobs');
   const { job } = followed;
   const { nameOf, courseOf, remarksOf } = useJobWords();
-  const { asking, move } = useMoves(job.id);
+  const { asking, move } = useJobMoves(job.id);
   const show = useShowJob(job.id);
   const { done, total } = progressOf(job.counts);
   const isRunning = job.state === 'running';
@@ -105,23 +103,4 @@ function LivingJob({ followed }: { readonly followed: FollowedJob }) {
 function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   if (remarks.length === 0) return null;
   return <span className={styles['remarks']}>{remarks.join(' · ')}</span>;
-}
-
-/** Pausing, resuming and cancelling; a failure is told as a notice. */
-function useMoves(jobId: string) {
-  const { jobs, notices } = useDesk();
-  const words = useErrorWords();
-  const [asking, setAsking] = useState<JobMove | undefined>(undefined);
-  const move = (to: JobMove) => {
-    setAsking(to);
-    jobs
-      .getState()
-      .move(jobId, to)
-      .catch((thrown: unknown) => {
-        const { title, next } = words(toBridgeError(thrown).code);
-        notices.getState().add({ tone: 'error', text: `${title}. ${next}` });
-      })
-      .finally(() => setAsking(undefined));
-  };
-  return { asking, move };
 }

@@ -2,10 +2,10 @@ import { useReducer, type Dispatch } from 'react';
 import { useStore } from 'zustand';
 import type { BulkPlan } from '#domain/bulk-job';
 import type { ExpiryChange } from '#domain/expiry';
-import { BridgeError, toBridgeError } from '../../bridge/bridge-error';
-import { actionScope, type Desk } from '../../stores/desk';
-import { useDesk } from '../../stores/desk-context';
-import type { FollowedJob } from '../../stores/jobs-store';
+import { BridgeError, toBridgeError } from '../../../bridge/bridge-error';
+import { actionScope, type Desk } from '../../../stores/desk';
+import { useDesk } from '../../../stores/desk-context';
+import type { FollowedJob } from '../../../stores/jobs-store';
 import { nextFlow, type BulkEvent, type BulkFlow } from './bulk-flow';
 import { firstDraft } from './expiry-draft';
 
