@@ -25,6 +25,7 @@ export default defineConfig({
           ...slow,
         },
       },
+      { extends: true, test: { name: 'model', include: ['test/model/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow } },
     ],
   },

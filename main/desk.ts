@@ -1,3 +1,4 @@
+import { waitsForProvider } from '#domain/job-state';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import type { AppStatus } from '#contract/app';
@@ -6,9 +7,16 @@ import type { Workspace } from './app/workspace';
 import { createConnectionSecrets } from './connections/connection-secrets';
 import { DemoWorkspace, type PracticeAccount } from './connections/demo-workspace';
 import { Connections } from './connections/manage-connections';
-import { createProviderRegistry, type ProviderFactory } from './connections/provider-registry';
+import {
+  createProviderRegistry,
+  type ProviderFactory,
+  type ProviderRegistry,
+} from './connections/provider-registry';
+import { Reach } from './connections/reach';
+import { watchReach } from './connections/watch-reach';
 import { JobRunner } from './jobs/job-runner';
 import { Jobs } from './jobs/manage-jobs';
+import { Plans } from './jobs/plan-jobs';
 import type { Logger } from './log/logger';
 import type { SecretVault } from './secrets/secret-vault';
 import { watchExpiry } from './links/watch-expiry';
@@ -29,6 +37,8 @@ export interface DeskParts {
   readonly emit: <E extends EventName>(name: E, payload: EventPayloads[E]) => void;
   readonly log: Logger;
   readonly now: () => number;
+  /** Resolves after some milliseconds; rejects at once when the signal aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly newId: () => string;
 }
 
@@ -37,12 +47,29 @@ const stopGraceMs = 5_000;
 
 type ChangeReason = EventPayloads['links:changed']['reason'];
 
-function createRunner(parts: DeskParts, providers: ReturnType<typeof createProviderRegistry>): JobRunner {
-  const { workspace, emit, log, now } = parts;
-  return new JobRunner({
-    store: workspace.store,
-    providers,
+const failed =
+  ({ log }: DeskParts, what: string) =>
+  (thrown: unknown): void => {
+    log.error(what, { error: thrown });
+  };
+
+/** The edit queue: plans, jobs, their runner, and the eye on which provider answers. */
+function createQueue(parts: DeskParts, providers: ProviderRegistry) {
+  const { workspace, emit, log, now, newId } = parts;
+  const { store } = workspace;
+  const reach = new Reach({
+    providerOf: (connectionId) => providers.of(connectionId),
+    onChange: (changed) => {
+      emit('connections:reach-changed', { reach: changed });
+    },
+    onBack: () => {
+      void jobs.resumeWaiting().catch(failed(parts, 'resume'));
+    },
     now,
+    sleep: parts.sleep,
+  });
+  const runner = new JobRunner({
+    ...{ store, providers, now },
     onJob: (job) => {
       emit('jobs:changed', { job });
       emit('links:changed', { reason: 'edit' });
@@ -50,7 +77,15 @@ function createRunner(parts: DeskParts, providers: ReturnType<typeof createProvi
     onFailure: (jobId, thrown) => {
       log.error('job', { jobId, error: thrown });
     },
+    onPaused: ({ connectionId, code }) => {
+      if (waitsForProvider(code)) reach.watch(connectionId);
+    },
   });
+  const jobs: Jobs = new Jobs({ store, runner, now });
+  const onChecked = () => {
+    emit('links:changed', { reason: 'check' });
+  };
+  return { reach, runner, jobs, plans: new Plans({ store, providers, now, newId, onChecked }) };
 }
 
 const sampleAccountNames = { en: 'Sample account', ar: 'حساب تجريبي' } as const satisfies Record<
@@ -64,30 +99,39 @@ export function createDesk(parts: DeskParts) {
   const { store } = workspace;
   const settings = createSettings(store, parts.defaults);
   const secrets = createConnectionSecrets(parts.vault);
-  const providers = createProviderRegistry({
+  const registry = createProviderRegistry({
     findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
     takeSecrets: (connectionId) => secrets.take(connectionId),
     make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
+    watch: (connectionId, provider) =>
+      watchReach(provider, (tells) => {
+        reach.note(connectionId, tells);
+      }),
   });
+  const providers: ProviderRegistry = {
+    ...registry,
+    forget: (connectionId) => {
+      registry.forget(connectionId);
+      reach.forget(connectionId);
+    },
+  };
   const connections = new Connections({ store, secrets, providers, now, newId });
   const demo = new DemoWorkspace({
     ...{ store, connections, startGateway: parts.startGateway, now },
     name: async () => sampleAccountNames[(await settings.read()).language],
   });
-  const runner = createRunner(parts, providers);
+  const queue = createQueue(parts, providers);
+  const { reach, runner, jobs } = queue;
   const tasks = createRunningTasks((progress) => {
     emit('tasks:progress', progress);
   }, now);
-  const jobs = new Jobs({ store, runner, now, newId });
-  const failed = (what: string) => (thrown: unknown) => {
-    parts.log.error(what, { error: thrown });
-  };
   const onExpired = () => {
     emit('links:changed', { reason: 'clock' });
   };
   let endWatch: (() => void) | undefined;
   return {
-    ...{ store, workspace, settings, providers, connections, demo, runner, tasks, jobs, now, newId },
+    ...{ store, workspace, settings, providers, connections, demo, tasks, now, newId },
+    ...queue,
     linksChanged: (reason: ChangeReason) => {
       emit('links:changed', { reason });
     },
@@ -96,14 +140,15 @@ export function createDesk(parts: DeskParts) {
       const status = await workspace.start();
       emit('app:status-changed', { status });
       if (status.store.state === 'ready') {
-        endWatch ??= watchExpiry({ store, now, onExpired, onFailure: failed('expiry') });
-        await jobs.resume().catch(failed('resume'));
+        endWatch ??= watchExpiry({ store, now, onExpired, onFailure: failed(parts, 'expiry') });
+        await jobs.resume().catch(failed(parts, 'resume'));
       }
       return status;
     },
     /** Brings everything to a stand within a few seconds, however slow a provider is. */
     stop: async (): Promise<void> => {
       endWatch?.();
+      reach.stop();
       tasks.cancelAll();
       await runner.stopAll(stopGraceMs);
       await demo.stop();

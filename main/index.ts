@@ -13,6 +13,8 @@ import { revealFile } from './app/open-external';
 import { applySecurityPolicy } from './app/security-policy';
 import { utilityStarter } from './app/utility-link';
 import { Workspace } from './app/workspace';
+import { runVerifyCommand, verifySwitch } from './audit/verify-command';
+import { writeLine } from './audit/write-line';
 import { createDesk, type DeskParts } from './desk';
 import { createRouter } from './ipc/router';
 import { serveDesk } from './ipc/serve-desk';
@@ -26,7 +28,7 @@ import { apsEndpoints } from './providers/aps/endpoints';
 import { sleep } from './providers/http/sleep';
 import { createKeychainVault } from './secrets/keychain-vault';
 import { noteSecrets } from './secrets/known-secrets';
-import { takeStoreKey } from './secrets/store-key';
+import { readStoreKey, takeStoreKey } from './secrets/store-key';
 import { defaultSettings } from './settings/read-settings';
 import { createStoreClient } from './store/store-client';
 
@@ -98,25 +100,34 @@ const makeProvider: DeskParts['makeProvider'] =
     });
   };
 
+const startKeychain = utilityStarter({
+  entry: path.join(bundled, 'keychain-process.js'),
+  serviceName: 'Keychain',
+});
+const startStore = utilityStarter({
+  entry: path.join(bundled, 'store-process.js'),
+  serviceName: 'Link cache',
+});
+const storeFile = () => path.join(app.getPath('userData'), 'links.db');
+
 function startWorkspace(log: Logger) {
   const keychain = createKeychainVault({
-    start: utilityStarter({ entry: path.join(bundled, 'keychain-process.js'), serviceName: 'Keychain' }),
+    start: startKeychain,
     onEnd: (failure, exitCode) => {
       log.warn('keychain process ended', { failure, exitCode });
     },
   });
   const vault = noteSecrets(keychain, knownSecrets);
   const client = createStoreClient({
-    start: utilityStarter({ entry: path.join(bundled, 'store-process.js'), serviceName: 'Link cache' }),
+    start: startStore,
     onEnd: (failure, exitCode) => {
       log.warn('store process ended', { failure, exitCode });
       workspace.processEnded();
     },
   });
-  const file = path.join(app.getPath('userData'), 'links.db');
   const workspace: Workspace = new Workspace({
     client,
-    openInput: async () => ({ file, keyHex: await takeStoreKey(vault, randomBytes) }),
+    openInput: async () => ({ file: storeFile(), keyHex: await takeStoreKey(vault, randomBytes) }),
     newId: randomUUID,
     onFailure: ({ code, id }, thrown) => {
       log.error('workspace', { code, id, error: thrown });
@@ -143,6 +154,7 @@ function startDesk(log: Logger) {
     emit,
     log,
     now: Date.now,
+    sleep,
     newId: randomUUID,
   });
   const serve = createRouter({
@@ -198,6 +210,21 @@ async function boot(): Promise<void> {
   await Promise.all([desk.start(), openMainWindow({ preload, devServerUrl })]);
 }
 
+/** The command for scripts. It only reads, so that a desk with its window may run on the same profile meanwhile. */
+async function verifyAudit(): Promise<void> {
+  await app.whenReady();
+  const keychain = createKeychainVault({ start: startKeychain });
+  const client = createStoreClient({ start: startStore });
+  const code = await runVerifyCommand({
+    readKey: () => readStoreKey(keychain),
+    verify: (keyHex) => client.call('verifyAuditFile', { file: storeFile(), keyHex }),
+    say: (line) => writeLine(process.stdout, line),
+    complain: (line) => writeLine(process.stderr, line),
+  });
+  await Promise.all([keychain.stop(), client.stop()]);
+  app.exit(code);
+}
+
 /** Nothing on screen can say it: the window itself could not be shown. */
 function giveUp(thrown: unknown): void {
   dialog.showErrorBox('Payment Link Desk could not start', String(thrown));
@@ -207,5 +234,6 @@ function giveUp(thrown: unknown): void {
 // These have to happen before the app is ready.
 registerAppScheme();
 app.enableSandbox();
-if (app.requestSingleInstanceLock()) boot().catch(giveUp);
+if (process.argv.includes(verifySwitch)) verifyAudit().catch(() => app.exit(2));
+else if (app.requestSingleInstanceLock()) boot().catch(giveUp);
 else app.quit();

@@ -1,13 +1,21 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
 import { runExport } from './export/run-export';
+import { writeAudit } from './export/write-audit';
+import { writePlan } from './export/write-plan';
+import { writeResult } from './export/write-result';
 import { inspectImport } from './import/inspect-import';
 import { runImport } from './import/run-import';
 import { saveRejected } from './import/save-rejected';
 import { serveProcess } from './processes/process-server';
 import type { CallContext, ServedApi } from './processes/process-api';
+import { createAuditRows } from './store/audit-rows';
+import { runVerification, verifyFile } from './store/audit-run';
 import { createExportRows } from './store/export-rows';
+import { GroupCommit } from './store/group-commit';
 import { OpenStoreSlot } from './store/open-store-slot';
+import { createPlanFileRows } from './store/plan-file-rows';
 import { readActor } from './store/read-actor';
+import { createResultRows } from './store/result-rows';
 import { createStagedLinks } from './store/staged-links';
 import type { StoreApi, StoreEvents } from './store/store-api';
 import { WriteTurns } from './store/write-turns';
@@ -18,6 +26,8 @@ type Served = ServedApi<StoreApi, StoreEvents>;
 const slot = new OpenStoreSlot({ actor: readActor() });
 const turns = new WriteTurns();
 const { methods } = slot;
+/** Many edits run side by side: their steps share the wait for the disk. */
+const steps = new GroupCommit({ turns, transaction: (run) => slot.store.transaction(run) });
 
 const writing = {
   open: (input) => turns.pass(() => methods.open(input)),
@@ -29,9 +39,21 @@ const writing = {
   expireOverdue: (input) => (turns.isHeld ? 0 : methods.expireOverdue(input)),
   createJob: (input) => turns.pass(() => methods.createJob(input)),
   moveJob: (input) => turns.pass(() => methods.moveJob(input)),
-  stepEdit: (input) => turns.pass(() => methods.stepEdit(input)),
+  stepEdit: (input) => steps.run(() => methods.stepEdit(input)),
   retryFailed: (input) => turns.pass(() => methods.retryFailed(input)),
+  resolveConflicts: (input) => turns.pass(() => methods.resolveConflicts(input)),
   appendAudit: (input) => turns.pass(() => methods.appendAudit(input)),
+} satisfies Partial<Served>;
+
+const planning = {
+  planJob: (input, { signal, emit }) =>
+    slot.store.planner.plan(input, {
+      turns,
+      signal,
+      onProgress: (progress) => emit('planProgress', progress),
+    }),
+  rejudgePlan: ({ planId }) => slot.store.planner.rejudge(planId, turns),
+  dropPlans: ({ planId }) => slot.store.planner.drop(planId, turns),
 } satisfies Partial<Served>;
 
 const importing = {
@@ -46,26 +68,52 @@ const importing = {
   saveRejected: (input, { signal }) => saveRejected({ ...input, signal }),
 } satisfies Partial<Served>;
 
+/** What every file is written with. */
+const fileTask = (target: string, { signal, emit }: Context) => ({
+  target,
+  signal,
+  onProgress: (progress: StoreEvents['exportProgress']) => emit('exportProgress', progress),
+});
+
+/** Writes a file from rows that are given back afterwards, whatever happens. */
+async function fromRows<Rows extends { close(): void }, T>(
+  source: Rows,
+  write: (source: Rows) => Promise<T>,
+): Promise<T> {
+  return write(source).finally(() => source.close());
+}
+
 const exporting = {
-  runExport: async ({ spec, target }, { signal, emit }: Context) => {
-    const source = createExportRows(slot.store, spec);
-    try {
-      return await runExport({
-        spec,
-        target,
-        source,
-        now: Date.now(),
-        signal,
-        onProgress: (progress) => emit('exportProgress', progress),
-      });
-    } finally {
-      source.close();
-    }
-  },
+  runExport: ({ spec, target }, context) =>
+    fromRows(createExportRows(slot.store, spec), (source) =>
+      runExport({ spec, source, now: Date.now(), ...fileTask(target, context) }),
+    ),
+  exportResult: ({ target, format, ...filter }, context) =>
+    fromRows(createResultRows(slot.store, filter), (source) =>
+      writeResult({ source, format, ...fileTask(target, context) }),
+    ),
+  exportPlan: ({ planId, target, format }, context) =>
+    fromRows(createPlanFileRows(slot.store, planId), (source) =>
+      writePlan({ source, format, ...fileTask(target, context) }),
+    ),
+  exportAudit: ({ target, format }, context) =>
+    fromRows(createAuditRows(slot.store), (source) =>
+      writeAudit({ source, format, ...fileTask(target, context) }),
+    ),
+} satisfies Partial<Served>;
+
+const verifyWork = ({ signal, emit }: Context) => ({
+  signal,
+  onProgress: (progress: StoreEvents['auditProgress']) => emit('auditProgress', progress),
+});
+
+const verifying = {
+  verifyAudit: (_input, context) => runVerification(slot.store, verifyWork(context)),
+  verifyAuditFile: (input, context) => verifyFile(input, verifyWork(context)),
 } satisfies Partial<Served>;
 
 serveProcess<StoreApi, StoreEvents>(
   process.parentPort,
-  { ...methods, ...writing, ...importing, ...exporting },
+  { ...methods, ...writing, ...planning, ...importing, ...exporting, ...verifying },
   { onStop: () => slot.close() },
 );

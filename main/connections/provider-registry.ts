@@ -25,12 +25,15 @@ export function createProviderRegistry(options: {
   readonly findConnection: (id: string) => Promise<Connection | undefined>;
   readonly takeSecrets: (connectionId: string) => Promise<ApsSecrets>;
   readonly make: ProviderFactory;
+  /** Looks on at what the calls of a stored connection's provider tell. */
+  readonly watch?: (connectionId: string, provider: PaymentProvider) => PaymentProvider;
 }): ProviderRegistry {
   const made = new Map<string, Promise<PaymentProvider>>();
   const makeFor = async (connectionId: string) => {
     const connection = await options.findConnection(connectionId);
     if (connection === undefined) throw new AppError('connection/not-found');
-    return options.make({ connection, secrets: () => options.takeSecrets(connectionId) });
+    const provider = await options.make({ connection, secrets: () => options.takeSecrets(connectionId) });
+    return options.watch?.(connectionId, provider) ?? provider;
   };
   return {
     of(connectionId) {

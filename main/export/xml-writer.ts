@@ -2,7 +2,7 @@ import { columnKinds } from '#domain/export-spec';
 import type { ExportColumn, ExportSpec } from '#domain/export-spec';
 import type { LinkRow } from '#domain/payment-link';
 import type { CellValue } from './cell-values';
-import type { RowWriter } from './row-writer';
+import type { LinkWriter } from './row-writer';
 import { escapeXml } from './xml-text';
 import { buildXmlTemplate } from './xml-template';
 import type { XmlMetadata } from './xml-template';
@@ -12,7 +12,7 @@ export function createXmlWriter(
   spec: ExportSpec,
   values: Readonly<Record<ExportColumn, CellValue>>,
   metadata: XmlMetadata,
-): RowWriter {
+): LinkWriter {
   const { head, foot, rowParts } = buildXmlTemplate(spec.columns, metadata);
   let stripped = 0;
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk';
 import type { Serve } from './envelope';
 import { serveApp } from './handlers/app';
+import { serveAudit } from './handlers/audit';
 import { serveConnections } from './handlers/connections';
 import { serveExport } from './handlers/export';
 import type { Dialogs, FileHandlers } from './handlers/file-handlers';
@@ -17,7 +18,7 @@ export interface Surface {
 
 /** Binds every channel of the contract to its use case. */
 export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal }: Surface): void {
-  const { store, workspace, settings, connections, demo, tasks, jobs, linksChanged, now, newId } = desk;
+  const { store, workspace, settings, connections, demo, tasks, linksChanged, now, newId } = desk;
   serveApp(serve, { status: () => workspace.status(), retryStart: desk.start, copyText, settings });
   serveConnections(serve, connections, {
     explore: async () => {
@@ -28,16 +29,19 @@ export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal 
     onChanged: () => {
       linksChanged('connection');
     },
+    reach: desk.reach,
   });
   const onChanged = () => {
     linksChanged('check');
   };
   serveLinks(serve, { ...desk, onChanged });
-  serveJobs(serve, jobs, store);
   const onImported = () => {
     linksChanged('import');
   };
-  const files: FileHandlers = { store, tasks, dialogs, reveal, onImported, now, newId };
+  const written = new Map<string, string>();
+  const files: FileHandlers = { store, tasks, dialogs, reveal, written, onImported, now, newId };
   serveImport(serve, files);
   serveExport(serve, files);
+  serveJobs(serve, { ...files, ...desk });
+  serveAudit(serve, { ...files, settings });
 }

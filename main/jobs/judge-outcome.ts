@@ -1,23 +1,23 @@
 import type { AppError, ErrorCode } from '#domain/app-error';
-import type { Edit, EditState } from '#domain/bulk-job';
-import { holdsPatch, type EditBase, type LinkPatch } from '#domain/link-patch';
-import { stopsEverything } from '../links/stops-everything';
+import { weigh } from '#domain/breaker';
+import type { Edit } from '#domain/bulk-job';
+import type { EditState } from '#domain/edit-state';
+import { changedSince, holdsPatch, type EditBase, type LinkPatch } from '#domain/link-patch';
 
-/** What follows from a try: where the edit goes, and whether the whole job should stand still. */
+/** Where an edit goes, and by which reason. */
 export interface Verdict {
   readonly to: EditState;
   readonly errorCode?: ErrorCode;
-  /** The job pauses with this reason: every further edit would meet it too. */
-  readonly pause?: ErrorCode;
 }
 
-/** How often an edit may be sent in all before it counts as failed. */
+/** How often an edit may be sent in all before it counts as failed; by hand it can be sent again after that. */
 export const maxTries = 3;
 
 /** Failures of an update that leave open whether it took effect: also what nobody foresaw, which may come after the sending. */
 const leavesOpen: ReadonlySet<ErrorCode> = new Set([
   'provider/outcome-unknown',
   'provider/answer-not-genuine',
+  'provider/answer-unreadable',
   'provider/server-error',
   'provider/timeout',
   'app/unexpected',
@@ -25,18 +25,13 @@ const leavesOpen: ReadonlySet<ErrorCode> = new Set([
 
 /** Judges a refused or unanswered update. No I/O, no clock. */
 export function judgeFailure(error: AppError): Verdict {
-  if (leavesOpen.has(error.code)) return { to: 'unknown', errorCode: error.code };
-  // Certainly not sent, or refused for the whole account: the edit waits while the job stands still.
-  if (stopsEverything(error)) return { to: 'queued', errorCode: error.code, pause: error.code };
-  return { to: 'failed', errorCode: error.code };
-}
-
-/** Judges an update whose link could not be read again. */
-export function judgeUnread(error: AppError): Verdict {
-  const errorCode = 'provider/outcome-unknown';
-  return stopsEverything(error)
-    ? { to: 'unknown', errorCode, pause: error.code }
-    : { to: 'failed', errorCode };
+  const { code } = error;
+  // Given up while it waited for its turn: certainly not sent, and nobody's failure.
+  if (code === 'app/cancelled') return { to: 'queued' };
+  if (leavesOpen.has(code)) return { to: 'unknown', errorCode: code };
+  // Certainly not done, and not because of the link: it can be sent again.
+  if (weigh(error) === 'breaks' || code === 'provider/rate-limited') return { to: 'queued', errorCode: code };
+  return { to: 'failed', errorCode: code };
 }
 
 /** Whether a check can show that a patch took effect: a check answers no customer name and no order text. */
@@ -44,7 +39,28 @@ export function isVisibleInCheck(patch: LinkPatch): boolean {
   return patch.status !== undefined || patch.expiresAt !== undefined || patch.amount !== undefined;
 }
 
-/** Judges an accepted update by what the provider says of the link now: an answer of success alone proves nothing. */
+/** Whether a check can show that the whole patch holds: what it does not answer cannot be seen to hold. */
+function isWhollyVisible(patch: LinkPatch): boolean {
+  return patch.customerName === undefined && patch.orderText === undefined;
+}
+
+/**
+ * Judges an edit against the link as it is now, before anything is sent; undefined: it may be sent. Somebody who has set just
+ * our values meanwhile has done our work.
+ */
+export function judgeFresh(edit: Pick<Edit, 'patch' | 'base'>, now: EditBase): Verdict | undefined {
+  const changed = changedSince(edit.base, now);
+  if (changed.length === 0) return undefined;
+  const isOurs = changed.every((field) => edit.patch[field] !== undefined);
+  return isOurs && isWhollyVisible(edit.patch) && holdsPatch(now, edit.patch)
+    ? { to: 'skipped', errorCode: 'link/already-so' }
+    : { to: 'conflict', errorCode: 'link/changed-since' };
+}
+
+/**
+ * Judges an accepted update by what the provider says of the link now: an answer of success alone proves nothing. For texts,
+ * which no check answers, the genuine answer of success is all there is.
+ */
 export function judgeAccepted(patch: LinkPatch, now: EditBase): Verdict {
   return holdsPatch(now, patch) ? { to: 'applied' } : { to: 'failed', errorCode: 'provider/not-applied' };
 }

@@ -1,67 +1,42 @@
-import { AppError } from '#domain/app-error';
-import type { BulkChange, BulkJob, BulkPlan } from '#domain/bulk-job';
-import type { LinkSelection } from '#domain/link-filter';
+import type { InputOf } from '#contract/contract';
+import type { ResolveAnswer } from '#contract/jobs';
+import { AppError, isAppError } from '#domain/app-error';
+import type { BulkJob } from '#domain/bulk-job';
+import { waitsForProvider } from '#domain/job-state';
 import type { StoreClient } from '../store/store-client';
 import type { JobRunner } from './job-runner';
-import { planBulkEdit, type FrozenPlan } from './plan-bulk-edit';
 
 export interface JobsOptions {
   readonly store: StoreClient;
   readonly runner: JobRunner;
   readonly now: () => number;
-  readonly newId: () => string;
 }
 
-/** How many plans wait for a confirmation at once; an older one has to be made again. */
-const plansKept = 4;
-
-/** Plans that were shown and not yet confirmed, the newest few. */
-class WaitingPlans {
-  readonly #plans = new Map<string, FrozenPlan>();
-
-  keep(frozen: FrozenPlan): void {
-    this.#plans.set(frozen.plan.planId, frozen);
-    const oldest = this.#plans.keys().next();
-    if (this.#plans.size > plansKept && oldest.done !== true) this.#plans.delete(oldest.value);
-  }
-
-  /** Takes a plan out: it can be confirmed once. */
-  take(planId: string): FrozenPlan {
-    const frozen = this.#plans.get(planId);
-    if (frozen === undefined) throw new AppError('job/not-found');
-    if (frozen.edits.length === 0) throw new AppError('job/nothing-to-do');
-    this.#plans.delete(planId);
-    return frozen;
-  }
-}
-
-/** Whether a cancelled job has sent edits whose outcome nobody has looked up yet. */
+/**
+ * Whether a cancelled job has sent edits whose outcome nobody has looked up yet, or some that went back to be sent again when the
+ * process ended: nobody would ever give them up.
+ */
 function hasOpenEnds({ state, counts }: BulkJob): boolean {
-  return state === 'cancelled' && counts.sending + counts.unknown > 0;
+  return state === 'cancelled' && counts.queued + counts.sending + counts.unknown > 0;
 }
 
-/** Plans, starts, pauses and resumes bulk jobs. */
+/** Whether a job goes on without being asked: it was running, or waits for a provider that may answer again. */
+function goesOnByItself(job: BulkJob): boolean {
+  return job.state === 'running' || (job.state === 'paused' && waitsForProvider(job.pausedBy));
+}
+
+/** Starts, pauses, resumes and cancels jobs, and takes the decisions their edits wait for. */
 export class Jobs {
   readonly #options: JobsOptions;
-  readonly #plans = new WaitingPlans();
 
   constructor(options: JobsOptions) {
     this.#options = options;
   }
 
-  /** Freezes a selection and says what would happen to it. */
-  async plan(selection: LinkSelection, change: BulkChange): Promise<BulkPlan> {
-    const { store, now, newId } = this.#options;
-    const frozen = await planBulkEdit({ planId: newId(), selection, change }, store, now());
-    this.#plans.keep(frozen);
-    return frozen.plan;
-  }
-
-  /** Stores a plan's edits, then runs them. The job has the plan's id. */
+  /** Runs a plan. Its edits are stored already; the job has the plan's id. */
   async start(planId: string): Promise<BulkJob> {
-    const { store, now } = this.#options;
-    const { plan, edits } = this.#plans.take(planId);
-    await store.call('createJob', { id: planId, change: plan.change, at: now(), edits });
+    const { state } = await this.#options.store.call('readJob', { jobId: planId });
+    if (state !== 'planned') throw new AppError('job/already-running');
     return this.#goOn(planId);
   }
 
@@ -90,16 +65,55 @@ export class Jobs {
     return this.#goOn(jobId);
   }
 
+  /** Decides conflicts; what is to be sent after all is sent at once. */
+  async resolve({ of, choice }: InputOf<'jobs:resolve'>): Promise<ResolveAnswer> {
+    const { store, now } = this.#options;
+    const { jobIds, ...answer } = await store.call('resolveConflicts', { of, choice, now: now() });
+    for (const jobId of jobIds) await this.#goOn(jobId);
+    return answer;
+  }
+
+  /** Gives up one edit that waits to be sent; `link/changed-since` when it is no longer waiting. */
+  async dropEdit(editId: number): Promise<void> {
+    const { store, runner, now } = this.#options;
+    try {
+      const edit = await store.call('stepEdit', { editId, from: 'queued', to: 'skipped', at: now() });
+      // A job with nothing left to do ends.
+      const job = await store.call('readJob', { jobId: edit.jobId });
+      const left = job.counts.queued + job.counts.sending + job.counts.unknown;
+      if (left === 0 && job.state === 'paused') await this.#goOn(job.id);
+      else void runner.run(job.id);
+    } catch (thrown) {
+      if (isAppError(thrown) && thrown.details.reason === 'edit-moved') {
+        throw new AppError('link/changed-since', {}, thrown);
+      }
+      throw thrown;
+    }
+  }
+
   /** The jobs under way or standing still, with something left to do. */
   listOpen(): Promise<readonly BulkJob[]> {
     return this.#options.store.call('listJobs', { states: ['running', 'paused'] });
   }
 
-  /** Goes on with what was running when the application ended. Paused jobs wait as the user left them. */
+  /**
+   * Goes on, at the application's start, with what was running or waited for a provider. Jobs the user paused wait as they were
+   * left; plans nobody confirmed are gone.
+   */
   async resume(): Promise<void> {
     const { store, runner } = this.#options;
-    const jobs = await store.call('listJobs', { states: ['running', 'cancelled'] });
-    for (const job of jobs) if (job.state === 'running' || hasOpenEnds(job)) void runner.run(job.id);
+    await store.call('dropPlans', {});
+    const jobs = await store.call('listJobs', { states: ['running', 'paused', 'cancelled'] });
+    for (const job of jobs) {
+      if (hasOpenEnds(job)) void runner.run(job.id);
+      else if (goesOnByItself(job)) await this.#goOn(job.id);
+    }
+  }
+
+  /** Goes on with the jobs that waited for a provider: one of them answers again. */
+  async resumeWaiting(): Promise<void> {
+    const jobs = await this.#options.store.call('listJobs', { states: ['paused'] });
+    for (const job of jobs) if (goesOnByItself(job)) await this.#goOn(job.id);
   }
 
   async #goOn(jobId: string): Promise<BulkJob> {

@@ -1,12 +1,22 @@
-import { AppError, toAppError, type ErrorCode } from '#domain/app-error';
-import type { Edit, EditState } from '#domain/bulk-job';
-import { baseOf, changedSince, type LinkPatch } from '#domain/link-patch';
+import { AppError, isAppError, toAppError } from '#domain/app-error';
+import { weigh } from '#domain/breaker';
+import type { Edit } from '#domain/bulk-job';
+import { baseOf, holdsPatch, type LinkPatch } from '#domain/link-patch';
+import type { Instant } from '#domain/instant';
 import type { LinkRow, PaymentLink } from '#domain/payment-link';
 import type { ProviderRegistry } from '../connections/provider-registry';
+import type { UpdateReceipt } from '../providers/payment-provider';
 import type { EditStep } from '../store/store-api';
 import type { StoreClient } from '../store/store-client';
-import { stopsEverything } from '../links/stops-everything';
-import { judgeAccepted, judgeFailure, judgeUnknown, judgeUnread, type Verdict } from './judge-outcome';
+import {
+  isVisibleInCheck,
+  judgeAccepted,
+  judgeFailure,
+  judgeFresh,
+  judgeUnknown,
+  type Verdict,
+} from './judge-outcome';
+import type { SendGate } from './send-gate';
 
 export interface RunEditOptions {
   readonly store: StoreClient;
@@ -17,29 +27,27 @@ export interface RunEditOptions {
 /** A row confirmed longer ago than this is read again before its edit is sent. */
 export const staleAfterMs = 5 * 60_000;
 
-/** What an edit's end means for its job. */
+export interface EditRunOptions extends RunEditOptions {
+  /** A row confirmed before this moment is read again too: what has waited must not overwrite what changed meanwhile. */
+  readonly freshSince: Instant;
+}
+
+/** Where a run of an edit left it. */
 export interface EditEnd {
-  readonly state: EditState;
-  readonly pause?: ErrorCode;
+  /** As it is stored now. */
+  readonly edit: Edit;
+  /** What went wrong on the way and may be more than this link's own affair. */
+  readonly trouble?: AppError;
+  /** How it settles once it is known that the trouble was this link's alone; until then it stays as it is. */
+  readonly ifAlone?: Verdict;
 }
 
-type Providers = RunEditOptions['providers'];
-
-async function readRow(store: StoreClient, edit: Edit): Promise<LinkRow> {
-  const [row] = await store.call('readLinks', { keys: [edit.linkKey] });
-  if (row === undefined) throw new AppError('link/not-found');
-  return row;
-}
+/** What goes with a step besides its states. */
+type StepDetail = Pick<EditStep, 'provider' | 'after' | 'link' | 'sends'>;
 
 /** Everything stored of a row without what is local to the cache. */
-function linkOf({ key: _key, pending: _pending, ...link }: LinkRow): PaymentLink {
+function linkOf({ key: _key, pending: _pending, conflict: _conflict, ...link }: LinkRow): PaymentLink {
   return link;
-}
-
-async function check(row: LinkRow, providers: Providers, signal: AbortSignal): Promise<PaymentLink> {
-  const provider = await providers.of(row.connectionId);
-  const checked = await provider.check({ linkId: row.linkId, reference: row.reference }, signal);
-  return { ...linkOf(row), ...checked };
 }
 
 /** The texts an applied patch set: a check does not answer them. */
@@ -50,119 +58,177 @@ function textsOf(patch: LinkPatch): Partial<PaymentLink> {
   };
 }
 
+function saidBy({ details }: AppError): Pick<StepDetail, 'provider'> {
+  return details.provider === undefined ? {} : { provider: details.provider };
+}
+
+/** Whether an edit was sent, and nobody has read since what the link is now. */
+function wasSentUnseen({ sentAt, patch }: Edit, row: LinkRow): boolean {
+  return sentAt !== undefined && row.checkedAt < sentAt && isVisibleInCheck(patch);
+}
+
 /** Runs one edit from `queued` or `unknown` to where it ends: every step is stored before the next is taken. */
 export class EditRun {
-  readonly #options: RunEditOptions;
-  /** Ends what comes before the sending. */
-  readonly #stop: AbortSignal;
-  /** What was sent is not torn down, and neither is the look at what became of it: the outcome would be unknown for no gain. */
+  readonly #options: EditRunOptions;
+  readonly #gate: SendGate;
+  /** The look at what became of something sent is not given up: the outcome would be unknown for no gain. */
   readonly #untilTheEnd = new AbortController().signal;
   #edit: Edit;
 
-  constructor(edit: Edit, options: RunEditOptions, stop: AbortSignal) {
+  constructor(edit: Edit, options: EditRunOptions, gate: SendGate) {
     this.#edit = edit;
     this.#options = options;
-    this.#stop = stop;
+    this.#gate = gate;
   }
 
-  async #step(
-    to: EditState,
-    more: Partial<Omit<EditStep, 'editId' | 'from' | 'to' | 'at'>> = {},
-  ): Promise<void> {
-    const { id, state } = this.#edit;
-    const at = this.#options.now();
-    this.#edit = await this.#options.store.call('stepEdit', { editId: id, from: state, to, at, ...more });
-  }
-
-  async #settle(
-    verdict: Verdict,
-    more: Pick<EditStep, 'provider' | 'after' | 'link'> = {},
-  ): Promise<EditEnd> {
-    const { to, errorCode, pause } = verdict;
-    if (to !== this.#edit.state)
-      await this.#step(to, { ...more, ...(errorCode === undefined ? {} : { errorCode }) });
-    return { state: to, ...(pause === undefined ? {} : { pause }) };
-  }
-
-  /** Sends a queued edit. `app/cancelled` when it is stopped before that: then it is still queued. */
+  /**
+   * Sends a queued edit. `app/cancelled` when the gate shuts before that: then it is still queued. Other failures thrown are no
+   * edit's own; `edit-moved` as their reason: somebody else has taken the edit meanwhile.
+   */
   async send(): Promise<EditEnd> {
-    let row: LinkRow | undefined;
+    const row = await this.#readRow();
+    if (row === undefined) return this.#settle({ to: 'failed', errorCode: 'link/not-found' });
+    if (wasSentUnseen(this.#edit, row)) return this.#lookAgain(row);
+    let link = linkOf(row);
+    const { now, freshSince } = this.#options;
+    const isStale = row.checkedAt < Math.max(freshSince, now() - staleAfterMs);
     try {
-      row = await this.#freshRow();
+      if (isStale) link = await this.#check(row, this.#gate.signal);
     } catch (thrown) {
-      const error = toAppError(thrown);
-      if (stopsEverything(error)) throw error;
-      const { provider } = error.details;
-      return this.#settle(
-        { to: 'failed', errorCode: error.code },
-        provider === undefined ? {} : { provider },
-      );
+      return this.#unchecked(toAppError(thrown));
     }
-    if (row === undefined) return { state: this.#edit.state };
-    const provider = await this.#options.providers.of(row.connectionId);
-    if (this.#stop.aborted) throw new AppError('app/cancelled');
-    await this.#step('sending', { sends: true });
-    let receipt;
-    try {
-      receipt = await provider.update(row, this.#edit.patch, this.#untilTheEnd);
-    } catch (thrown) {
-      return this.#refused(row, toAppError(thrown));
-    }
-    const extra = receipt.url === undefined ? {} : { url: receipt.url };
-    return this.#confirm(row, (now) => judgeAccepted(this.#edit.patch, now), {
-      provider: receipt.provider,
-      extra: { ...extra, ...textsOf(this.#edit.patch) },
-    });
+    const verdict = judgeFresh(this.#edit, link);
+    if (verdict !== undefined) return this.#settle(verdict, { after: baseOf(link), link });
+    if (isStale) await this.#options.store.call('upsertLinks', { links: [link], source: 'check' });
+    return this.#update(row);
   }
 
   /** Finds out what became of an edit that was sent without an answer. */
   async resolve(): Promise<EditEnd> {
-    const row = await readRow(this.#options.store, this.#edit);
-    return this.#confirm(row, (now) => judgeUnknown(this.#edit, now), { extra: textsOf(this.#edit.patch) });
+    const row = await this.#readRow();
+    if (row === undefined) return this.#settle({ to: 'failed', errorCode: 'provider/outcome-unknown' });
+    return this.#confirm(row, { judge: (now) => judgeUnknown(this.#edit, now) });
   }
 
-  /** The row to edit; undefined when it changed at the provider since the edit was made, which is a conflict now. */
-  async #freshRow(): Promise<LinkRow | undefined> {
-    const { store, providers, now } = this.#options;
-    const row = await readRow(store, this.#edit);
-    const isStale = now() - row.checkedAt > staleAfterMs;
-    const link = isStale ? await check(row, providers, this.#stop) : linkOf(row);
-    if (changedSince(this.#edit.base, baseOf(link)).length > 0) {
-      const after = baseOf(link);
-      await this.#step('conflict', { errorCode: 'link/changed-since', after, link });
-      return undefined;
-    }
-    if (isStale) await store.call('upsertLinks', { links: [link], source: 'check' });
+  /**
+   * The user tries an edit again whose outcome nobody could look up: that comes first. Seen not to hold, it waits to be sent,
+   * however often it was sent before.
+   */
+  async #lookAgain(row: LinkRow): Promise<EditEnd> {
+    await this.#step({ to: 'sending' });
+    return this.#confirm(row, {
+      judge: (now) => ({ to: holdsPatch(now, this.#edit.patch) ? 'applied' : 'queued' }),
+    });
+  }
+
+  async #readRow(): Promise<LinkRow | undefined> {
+    const [row] = await this.#options.store.call('readLinks', { keys: [this.#edit.linkKey] });
     return row;
+  }
+
+  async #check(row: LinkRow, signal: AbortSignal): Promise<PaymentLink> {
+    const provider = await this.#options.providers.of(row.connectionId);
+    const checked = await provider.check({ linkId: row.linkId, reference: row.reference }, signal);
+    return { ...linkOf(row), ...checked };
+  }
+
+  async #step({ to, errorCode }: Verdict, detail: StepDetail = {}): Promise<void> {
+    const { id, state } = this.#edit;
+    const reason = errorCode === undefined ? {} : { errorCode };
+    const at = this.#options.now();
+    const step = { editId: id, from: state, to, at, ...reason, ...detail };
+    this.#edit = await this.#options.store.call('stepEdit', step);
+  }
+
+  async #settle(verdict: Verdict, detail: StepDetail = {}): Promise<EditEnd> {
+    if (verdict.to !== this.#edit.state) await this.#step(verdict, detail);
+    return { edit: this.#edit };
+  }
+
+  /** The row could not be read before the sending: nothing was sent. */
+  async #unchecked(error: AppError): Promise<EditEnd> {
+    if (error.code === 'app/cancelled') throw error;
+    const ifAlone: Verdict = { to: 'failed', errorCode: error.code };
+    if (weigh(error) === 'own') return this.#settle(ifAlone, saidBy(error));
+    return { edit: this.#edit, trouble: error, ifAlone };
+  }
+
+  async #update(row: LinkRow): Promise<EditEnd> {
+    const answer = await this.#sendOff(row);
+    if (isAppError(answer)) return this.#refused(row, answer);
+    return this.#confirm(row, {
+      judge: (now) => judgeAccepted(this.#edit.patch, now),
+      provider: answer.provider,
+      ...(answer.url === undefined ? {} : { url: answer.url }),
+    });
+  }
+
+  /** Sends in its turn; what the provider threw is answered, everything else is thrown on. */
+  async #sendOff(row: LinkRow): Promise<UpdateReceipt | AppError> {
+    const provider = await this.#options.providers.of(row.connectionId);
+    const leave = await this.#gate.enter();
+    try {
+      await this.#step({ to: 'sending' }, { sends: true });
+      // Stored as sent, so it is sent: the signal only ends the wait between two tries.
+      const signal = this.#gate.signal.aborted ? this.#untilTheEnd : this.#gate.signal;
+      return await provider.update(row, this.#edit.patch, signal).catch((thrown: unknown) => {
+        const error = toAppError(thrown);
+        // Before anything is awaited: whoever waits at the gate must not run into the same refusal.
+        this.#gate.note(error);
+        return error;
+      });
+    } finally {
+      leave();
+    }
   }
 
   async #refused(row: LinkRow, error: AppError): Promise<EditEnd> {
     const verdict = judgeFailure(error);
-    const { provider } = error.details;
-    const end = await this.#settle(verdict, provider === undefined ? {} : { provider });
-    return verdict.to === 'unknown'
-      ? this.#confirm(row, (now) => judgeUnknown(this.#edit, now), { extra: textsOf(this.#edit.patch) })
-      : end;
+    await this.#step(verdict, saidBy(error));
+    if (error.code === 'app/cancelled') throw error;
+    if (verdict.to === 'unknown') {
+      return this.#confirm(row, { judge: (now) => judgeUnknown(this.#edit, now), trouble: error });
+    }
+    const ifAlone: Verdict = { to: 'failed', errorCode: error.code };
+    return { edit: this.#edit, trouble: error, ...(verdict.to === 'queued' ? { ifAlone } : {}) };
   }
 
   /**
-   * Reads the link again and settles the edit by what the provider now says. While nothing can be read the outcome stays unknown
-   * and the job stands still; a link that alone cannot be read fails, or it would hold up the job for ever.
+   * Reads the link again and settles the edit by what the provider now says. Without a word about the link the outcome stays
+   * unknown; a refusal that is the link's own settles it, or it would hold up the job for ever.
    */
   async #confirm(
     row: LinkRow,
-    judge: (now: PaymentLink) => Verdict,
-    known: { readonly provider?: EditStep['provider']; readonly extra: Partial<PaymentLink> },
+    known: {
+      readonly judge: (now: PaymentLink) => Verdict;
+      readonly provider?: UpdateReceipt['provider'];
+      readonly url?: string;
+      /** What the sending met. */
+      readonly trouble?: AppError;
+    },
   ): Promise<EditEnd> {
-    const provider = known.provider === undefined ? {} : { provider: known.provider };
+    const { judge, url, trouble } = known;
+    const said = known.provider === undefined ? {} : { provider: known.provider };
     let now: PaymentLink;
     try {
-      now = await check(row, this.#options.providers, this.#untilTheEnd);
+      now = await this.#check(row, this.#untilTheEnd);
     } catch (thrown) {
-      return this.#settle(judgeUnread(toAppError(thrown)), provider);
+      return this.#unread(toAppError(thrown), said);
     }
     const verdict = judge(now);
-    const link = verdict.to === 'applied' ? { ...now, ...known.extra } : now;
-    return this.#settle(verdict, { ...provider, after: baseOf(now), link });
+    const set = { ...(url === undefined ? {} : { url }), ...textsOf(this.#edit.patch) };
+    const link = verdict.to === 'applied' ? { ...now, ...set } : now;
+    const { edit } = await this.#settle(verdict, { ...said, after: baseOf(now), link });
+    if (verdict.to === 'applied') return { edit };
+    const met = verdict.errorCode === 'provider/not-applied' ? new AppError(verdict.errorCode) : trouble;
+    return { edit, ...(met === undefined ? {} : { trouble: met }) };
+  }
+
+  async #unread(error: AppError, said: Pick<StepDetail, 'provider'>): Promise<EditEnd> {
+    const errorCode = 'provider/outcome-unknown';
+    const ifAlone: Verdict = { to: 'failed', errorCode };
+    if (weigh(error) === 'own') return this.#settle(ifAlone, { ...saidBy(error), ...said });
+    await this.#settle({ to: 'unknown', errorCode }, said);
+    return { edit: this.#edit, trouble: error, ifAlone };
   }
 }

@@ -27,5 +27,10 @@ export async function readLink(key: number, store: StoreClient): Promise<LinkDet
   if (link === undefined) throw new AppError('link/not-found');
   const connection = (await store.call('listConnections', {})).find(({ id }) => id === link.connectionId);
   if (connection === undefined) throw new AppError('connection/not-found');
-  return { link, connection, history: await store.call('readHistory', { key }) };
+  return {
+    link,
+    connection,
+    history: await store.call('readHistory', { key }),
+    openEdits: await store.call('openEditsOf', { linkKey: key }),
+  };
 }

@@ -31,9 +31,14 @@ export interface ConnectionTest {
  */
 export interface PaymentProvider {
   readonly capabilities: Capabilities;
+  /** How many requests it carries at once; more wait for their turn. */
+  readonly maxInFlight: number;
   /** Reads one link as the provider has it now. Safe to repeat. */
   check(name: LinkName, signal: AbortSignal): Promise<CheckedLink>;
-  /** Asks for a change in absolute values. Not repeated by itself once it may have been received. */
+  /**
+   * Asks for a change in absolute values. Not repeated by itself once it may have been received. A signal that has aborted
+   * sends nothing; later it only ends the wait between two tries, with `app/cancelled`.
+   */
   update(name: LinkName, patch: LinkPatch, signal: AbortSignal): Promise<UpdateReceipt>;
   /** Proves endpoint, credentials and both phrases without changing anything. */
   test(signal: AbortSignal): Promise<ConnectionTest>;

@@ -10,9 +10,15 @@ export async function takeStoreKey(
   vault: SecretVault,
   randomBytes: (size: number) => Buffer,
 ): Promise<string> {
-  const known = await vault.take(storeKey);
-  if (known !== undefined && /^[0-9a-f]{64}$/.test(known)) return known;
+  const known = await readStoreKey(vault);
+  if (known !== undefined) return known;
   const made = randomBytes(32).toString('hex');
   await vault.put(storeKey, made);
   return made;
+}
+
+/** The key as the keychain has it; undefined when there is none, or none that could be a key. */
+export async function readStoreKey(vault: Pick<SecretVault, 'take'>): Promise<string | undefined> {
+  const known = await vault.take(storeKey);
+  return known !== undefined && /^[0-9a-f]{64}$/.test(known) ? known : undefined;
 }

@@ -1,5 +1,7 @@
+import type { Weekend } from '#domain/business-days';
 import { isZone } from '#domain/expiry';
 import { settingsSchema, type Settings } from '#contract/settings';
+import type { TableFormat } from '../store/store-api';
 import type { StoreClient } from '../store/store-client';
 
 /** What a new installation starts with: the operating system's language and zone. */
@@ -9,7 +11,26 @@ export function defaultSettings(locale: string, zone: string): Settings {
     theme: 'system',
     density: 'normal',
     zone: isZone(zone) ? zone : 'UTC',
+    businessDays: { weekend: weekendOf(locale), holidays: [] },
   };
+}
+
+/** The weekend of a locale's region; ISO day 5 is Friday. */
+function weekendOf(locale: string): Weekend {
+  try {
+    // In V8 since 2023, in TypeScript's library not yet.
+    const region = new Intl.Locale(locale) as Intl.Locale & {
+      getWeekInfo: () => { weekend: readonly number[] };
+    };
+    return region.getWeekInfo().weekend.includes(5) ? 'fri-sat' : 'sat-sun';
+  } catch {
+    return 'sat-sun';
+  }
+}
+
+/** The words and the zone in which files with tables are written. */
+export function tableFormat({ language, zone }: Settings): TableFormat {
+  return { language, zone };
 }
 
 /** Settings over a store; a stored value that no longer parses falls back to its default. */

@@ -2,7 +2,7 @@
 declare module 'better-sqlite3-multiple-ciphers' {
   const Database: new (
     file: string,
-    options?: { readonly timeout?: number },
+    options?: { readonly timeout?: number; readonly readonly?: boolean; readonly fileMustExist?: boolean },
   ) => import('./store-database').StoreDatabase;
   export default Database;
 }

@@ -1,11 +1,20 @@
-import { createAuditLog } from './audit-log';
+import type { Instant } from '#domain/instant';
+
+import { createAuditLog, type AuditLog } from './audit-log';
+import { createAuditReader } from './audit-reader';
+import { verifySlices } from './audit-verify';
 import { createConnectionTable } from './connection-table';
+import { createEditPages } from './edit-pages';
 import { createEditTable } from './edit-table';
 import { createExpireOverdue } from './expire-overdue';
-import { createJobTable } from './job-table';
+import { createJobTable, type JobTable } from './job-table';
 import { createHistoryReader } from './link-history';
 import { createLinkQueries, type LinkQueries } from './link-query';
 import { createMoveJob } from './move-job';
+import { createPlanTable } from './plan-table';
+import { createRemoveConnection } from './remove-connection';
+import { createResolveConflicts } from './resolve-conflicts';
+import { createRetryFailed } from './retry-failed';
 import { createSettingTable } from './setting-table';
 import { createStepEdit } from './step-edit';
 import type { StoreApi } from './store-api';
@@ -13,42 +22,73 @@ import type { StoreDatabase } from './store-database';
 import { withStoreErrors } from './store-failure';
 import { createLinkWriter, type LinkWriter } from './upsert-links';
 
-/** The methods that need nothing but the open database; opening, import and export are added by the process. */
+/** The methods that need nothing but the open database; opening and long work are added by the process. */
 export type StoreMethods = Omit<
   StoreApi,
-  'open' | 'inspectImport' | 'runImport' | 'saveRejected' | 'runExport'
+  | 'open'
+  | 'inspectImport'
+  | 'runImport'
+  | 'saveRejected'
+  | 'runExport'
+  | 'planJob'
+  | 'rejudgePlan'
+  | 'dropPlans'
+  | 'exportResult'
+  | 'exportPlan'
+  | 'exportAudit'
+  | 'verifyAuditFile'
 >;
 
 export interface StoreOptions {
   /** Who the audit log says did it: the user of the operating system. */
   readonly actor: string;
+  /** Dates audit entries of what nobody dated. */
+  readonly now?: () => Instant;
+}
+
+/** What several groups of methods share. */
+interface StoreParts {
+  readonly queries: LinkQueries;
+  readonly links: LinkWriter;
+  readonly jobs: JobTable;
+  readonly audit: AuditLog;
+  readonly now: () => Instant;
 }
 
 /** Assembles the store over a database that is open and has the newest schema. */
-export function createStore(db: StoreDatabase, { actor }: StoreOptions): StoreMethods {
-  const queries = createLinkQueries(db);
-  const writer = createLinkWriter(db);
+export function createStore(db: StoreDatabase, { actor, now = Date.now }: StoreOptions): StoreMethods {
+  const parts: StoreParts = {
+    queries: createLinkQueries(db),
+    links: createLinkWriter(db),
+    jobs: createJobTable(db),
+    audit: createAuditLog(db, actor),
+    now,
+  };
   return withStoreErrors<StoreMethods>({
-    ...connectionMethods(db, queries),
-    ...linkMethods(db, { queries, writer }),
-    ...jobMethods(db, { writer, actor }),
+    ...connectionMethods(db, parts),
+    ...linkMethods(db, parts),
+    ...planMethods(db),
+    ...jobMethods(db, parts),
+    ...editMethods(db, parts),
+    ...auditMethods(db, parts),
   });
 }
 
 function connectionMethods(
   db: StoreDatabase,
-  queries: LinkQueries,
+  { queries, audit, now }: StoreParts,
 ): Pick<
   StoreApi,
   'listConnections' | 'saveConnection' | 'removeConnection' | 'readSettings' | 'writeSetting'
 > {
   const connections = createConnectionTable(db);
   const settings = createSettingTable(db);
+  const remove = createRemoveConnection(db, { audit, now });
   return {
     listConnections: () => connections.list(),
     saveConnection: ({ connection }) => connections.save(connection),
     removeConnection: ({ connectionId }) => {
-      connections.remove(connectionId);
+      remove(connectionId);
       // An opened query promises its number of rows.
       queries.closeAll();
     },
@@ -70,10 +110,7 @@ type LinkMethods = Pick<
   | 'readHistory'
 >;
 
-function linkMethods(
-  db: StoreDatabase,
-  { queries, writer }: { readonly queries: LinkQueries; readonly writer: LinkWriter },
-): LinkMethods {
+function linkMethods(db: StoreDatabase, { queries, links: writer }: StoreParts): LinkMethods {
   const expireOverdue = createExpireOverdue(db);
   const readHistory = createHistoryReader(db);
   return {
@@ -92,36 +129,75 @@ function linkMethods(
   };
 }
 
+type PlanMethods = Pick<StoreApi, 'readPlan' | 'readPlanRows' | 'stalePlanLinks'>;
+
+function planMethods(db: StoreDatabase): PlanMethods {
+  const plans = createPlanTable(db);
+  return {
+    readPlan: ({ planId }) => plans.read(planId),
+    readPlanRows: (input) => plans.page(input),
+    stalePlanLinks: ({ planId, checkedBefore }) => plans.stale(planId, checkedBefore),
+  };
+}
+
 type JobMethods = Pick<
   StoreApi,
   | 'createJob'
   | 'moveJob'
   | 'readJob'
   | 'listJobs'
-  | 'nextEdits'
-  | 'stepEdit'
-  | 'readEdits'
+  | 'readJobs'
+  | 'countEdits'
   | 'retryFailed'
-  | 'appendAudit'
-  | 'verifyAudit'
+  | 'resolveConflicts'
 >;
 
-function jobMethods(db: StoreDatabase, { writer, actor }: { writer: LinkWriter; actor: string }): JobMethods {
-  const jobs = createJobTable(db);
-  const edits = createEditTable(db, jobs);
-  const audit = createAuditLog(db, actor);
-  const moveJob = createMoveJob(db, jobs);
-  const stepEdit = createStepEdit(db, { links: writer, audit });
+function jobMethods(db: StoreDatabase, { jobs, audit }: StoreParts): JobMethods {
+  const moveJob = createMoveJob(db, { jobs, audit });
+  const retryFailed = createRetryFailed(db, { jobs, audit, moveJob });
+  const resolveConflicts = createResolveConflicts(db, { jobs, audit, moveJob });
   return {
     createJob: (job) => jobs.create(job),
     moveJob: (move) => moveJob(move),
     readJob: ({ jobId }) => jobs.read(jobId),
     listJobs: ({ states }) => jobs.list(states),
+    readJobs: (input) => jobs.page(input),
+    countEdits: () => jobs.countEdits(),
+    retryFailed: (input) => retryFailed(input),
+    resolveConflicts: (input) => resolveConflicts(input),
+  };
+}
+
+type EditMethods = Pick<
+  StoreApi,
+  'nextEdits' | 'connectionsOfJob' | 'stepEdit' | 'readEdits' | 'openEditsOf'
+>;
+
+function editMethods(db: StoreDatabase, { jobs, links, audit }: StoreParts): EditMethods {
+  const edits = createEditTable(db, jobs);
+  const readEdits = createEditPages(db, jobs);
+  const stepEdit = createStepEdit(db, { links, audit });
+  return {
     nextEdits: (input) => edits.next(input),
+    connectionsOfJob: ({ jobId, states }) => edits.connectionsOf(jobId, states),
     stepEdit: (step) => stepEdit(step),
-    readEdits: (input) => edits.page(input),
-    retryFailed: ({ jobId, at }) => edits.retryFailed(jobId, at),
+    readEdits: (input) => readEdits(input),
+    openEditsOf: ({ linkKey }) => edits.openOf(linkKey),
+  };
+}
+
+type AuditMethods = Pick<StoreApi, 'appendAudit' | 'readAudit' | 'verifyAudit'>;
+
+function auditMethods(db: StoreDatabase, { audit }: StoreParts): AuditMethods {
+  const reader = createAuditReader(db);
+  return {
     appendAudit: (entry) => audit.append(entry),
-    verifyAudit: () => audit.verify(),
+    readAudit: (input) => reader.page(input),
+    verifyAudit: () => {
+      const slices = verifySlices(db);
+      let step = slices.next();
+      while (step.done !== true) step = slices.next();
+      return step.value;
+    },
   };
 }

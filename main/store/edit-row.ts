@@ -1,4 +1,5 @@
-import type { Edit, EditState } from '#domain/bulk-job';
+import type { Edit } from '#domain/bulk-job';
+import type { EditState } from '#domain/edit-state';
 
 import {
   parseStored,
@@ -22,6 +23,7 @@ export interface StoredEdit {
   readonly base: string;
   readonly changes: string;
   readonly tries: number;
+  readonly sent_at: number | null;
   readonly updated_at: number;
   readonly error_code: string | null;
   readonly provider_code: string | null;
@@ -42,6 +44,7 @@ export function toEdit(row: StoredEdit): Edit {
     base: parseStoredJson(storedBase, row.base),
     changes: parseStoredJson(storedChanges, row.changes),
     tries: row.tries,
+    ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
     updatedAt: row.updated_at,
     ...(row.error_code === null ? {} : { errorCode: parseStored(storedErrorCode, row.error_code) }),
     ...(row.provider_code === null

@@ -1,5 +1,5 @@
-import type { Edit, EditState } from '#domain/bulk-job';
-import type { Instant } from '#domain/instant';
+import type { Edit } from '#domain/bulk-job';
+import type { EditState } from '#domain/edit-state';
 
 import { toEdit, type StoredEdit } from './edit-row';
 import type { JobTable } from './job-table';
@@ -7,49 +7,47 @@ import type { StoreApi } from './store-api';
 import type { StoreDatabase } from './store-database';
 
 export interface EditTable {
+  /** @throws AppError `job/not-found`. */
   next(input: Parameters<StoreApi['nextEdits']>[0]): readonly Edit[];
-  page(input: Parameters<StoreApi['readEdits']>[0]): ReturnType<StoreApi['readEdits']>;
-  retryFailed(jobId: string, at: Instant): number;
+  /** The connections that have an edit of the job in one of the states. */
+  connectionsOf(jobId: string, states: readonly EditState[]): readonly string[];
+  /** A link's edits in `openStates`, newest first. */
+  openOf(linkKey: number): readonly Edit[];
 }
 
-/** Reads a job's edits. Every method refuses an unknown job with `job/not-found`. */
+/** What the runner and the editor read of edits. */
 export function createEditTable(db: StoreDatabase, jobs: JobTable): EditTable {
   const next = db.prepare<[string, EditState, number, number], StoredEdit>(
     'SELECT * FROM edit WHERE job_id = ? AND state = ? AND id > ? ORDER BY id LIMIT ?',
   );
-  const pageOfAll = db.prepare<[string, number, number], StoredEdit>(
-    'SELECT * FROM edit WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?',
+  const nextOfLane = db.prepare<[string, string, EditState, number, number], StoredEdit>(
+    `SELECT * FROM edit INDEXED BY edit_lane WHERE job_id = ? AND connection_id = ? AND state = ? AND id > ?
+     ORDER BY id LIMIT ?`,
   );
-  const pageOfStates = db.prepare<[string, string, number, number], StoredEdit>(
-    `SELECT * FROM edit WHERE job_id = ? AND state IN (SELECT value FROM json_each(?))
-     ORDER BY id LIMIT ? OFFSET ?`,
-  );
-  const retry = db.prepare<[Instant, string]>(
-    `UPDATE edit SET state = 'queued', updated_at = ?, error_code = NULL, provider_code = NULL, provider_text = NULL,
-       after = NULL
-     WHERE job_id = ? AND state = 'failed'`,
+  // Asked connection by connection: the distinct ones of 100,000 edits would be found by reading all of them.
+  const connectionsOf = db
+    .prepare<[string, string], string>(
+      `SELECT connection.id FROM connection WHERE EXISTS (
+         SELECT 1 FROM edit INDEXED BY edit_lane
+         WHERE job_id = ? AND connection_id = connection.id AND state IN (SELECT value FROM json_each(?))
+       ) ORDER BY connection.id`,
+    )
+    .pluck();
+  // Two halves, because each has an index of just these edits.
+  const openOf = db.prepare<[number, number], StoredEdit>(
+    `SELECT * FROM edit WHERE link_key = ? AND state IN ('queued', 'sending', 'unknown')
+     UNION ALL SELECT * FROM edit WHERE link_key = ? AND state = 'conflict' ORDER BY id DESC`,
   );
   return {
-    next: ({ jobId, state, limit, afterId = 0 }) => {
+    next: ({ jobId, state, limit, afterId = 0, connectionId }) => {
       jobs.read(jobId);
-      return next.all(jobId, state, afterId, limit).map(toEdit);
-    },
-    page: ({ jobId, start, end, states }) => {
-      const { counts } = jobs.read(jobId);
-      const limit = Math.max(0, end - start);
       const rows =
-        states === undefined
-          ? pageOfAll.all(jobId, limit, start)
-          : pageOfStates.all(jobId, JSON.stringify(states), limit, start);
-      const counted = Object.entries(counts).filter(
-        ([state]) => states?.some((wanted) => wanted === state) ?? true,
-      );
-      return { total: counted.reduce((total, [, count]) => total + count, 0), edits: rows.map(toEdit) };
+        connectionId === undefined
+          ? next.all(jobId, state, afterId, limit)
+          : nextOfLane.all(jobId, connectionId, state, afterId, limit);
+      return rows.map(toEdit);
     },
-    retryFailed: (jobId, at) => {
-      // A cancelled job never runs again: an edit queued there would be stuck.
-      if (jobs.read(jobId).state === 'cancelled') return 0;
-      return retry.run(at, jobId).changes;
-    },
+    connectionsOf: (jobId, states) => connectionsOf.all(jobId, JSON.stringify(states)),
+    openOf: (linkKey) => openOf.all(linkKey, linkKey).map(toEdit),
   };
 }

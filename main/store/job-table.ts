@@ -1,25 +1,33 @@
 import { AppError, type ErrorCode } from '#domain/app-error';
-import {
-  noEdits,
-  type BulkChange,
-  type BulkJob,
-  type EditCounts,
-  type EditState,
-  type JobState,
-} from '#domain/bulk-job';
+import type { BulkChange, BulkJob } from '#domain/bulk-job';
+import { noEdits, type EditCounts, type EditState } from '#domain/edit-state';
 import type { Instant } from '#domain/instant';
+import type { JobState } from '#domain/job-state';
 
-import type { NewEdit } from './store-api';
+import { createEditInsertion } from './insert-edit';
+import type { NewEdit, StoreApi } from './store-api';
 import type { StoreDatabase } from './store-database';
 import { parseStored, parseStoredJson, storedBulkChange, storedErrorCode } from './stored-json';
 
+export interface NewJob {
+  readonly id: string;
+  readonly change: BulkChange;
+  readonly at: Instant;
+  readonly edits: readonly NewEdit[];
+}
+
+/** None of the readers sees a plan that is not complete. */
 export interface JobTable {
   /** @throws AppError `job/nothing-to-do` without edits, `link/not-found` for a key of no link; then nothing is stored. */
-  create(job: { id: string; change: BulkChange; at: Instant; edits: readonly NewEdit[] }): BulkJob;
+  create(job: NewJob): BulkJob;
   /** @throws AppError `job/not-found`. */
   read(jobId: string): BulkJob;
   /** Newest first. */
   list(states?: readonly JobState[]): readonly BulkJob[];
+  /** Jobs that were started, the one started last first. */
+  page(input: Parameters<StoreApi['readJobs']>[0]): ReturnType<StoreApi['readJobs']>;
+  /** Edits of all started jobs by state. */
+  countEdits(): EditCounts;
 }
 
 interface StoredJob {
@@ -27,38 +35,39 @@ interface StoredJob {
   readonly change: string;
   readonly state: JobState;
   readonly created_at: number;
+  readonly started_at: number | null;
   readonly finished_at: number | null;
   readonly paused_by: string | null;
 }
 
+interface StoredCount {
+  readonly state: EditState;
+  readonly count: number;
+}
+
+const toCounts = (rows: readonly StoredCount[]): EditCounts => ({
+  ...noEdits,
+  ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+});
+
 export function createJobTable(db: StoreDatabase): JobTable {
-  const find = db.prepare<[string], StoredJob>('SELECT * FROM job WHERE id = ?');
+  const toJob = createJobReader(db);
+  const find = db.prepare<[string], StoredJob>('SELECT * FROM job WHERE id = ? AND is_complete');
   const list = db.prepare<[{ readonly states: string | null }], StoredJob>(
-    `SELECT * FROM job WHERE @states IS NULL OR state IN (SELECT value FROM json_each(@states))
+    `SELECT * FROM job WHERE is_complete AND (@states IS NULL OR state IN (SELECT value FROM json_each(@states)))
      ORDER BY created_at DESC, id`,
   );
-  const count = db.prepare<[string], { state: EditState; count: number }>(
-    'SELECT state, count(*) AS count FROM edit WHERE job_id = ? GROUP BY state',
+  const countStarted = db.prepare<[], StoredCount>(
+    `SELECT job_count.state, sum(count) AS count FROM job CROSS JOIN job_count ON job_count.job_id = job.id
+     WHERE started_at IS NOT NULL GROUP BY job_count.state`,
   );
-  const countsOf = (jobId: string): EditCounts => ({
-    ...noEdits,
-    ...Object.fromEntries(count.all(jobId).map((row) => [row.state, row.count])),
-  });
-  const toJob = (row: StoredJob): BulkJob => ({
-    id: row.id,
-    change: parseStoredJson(storedBulkChange, row.change),
-    state: row.state,
-    createdAt: row.created_at,
-    ...(row.finished_at === null ? {} : { finishedAt: row.finished_at }),
-    ...(row.paused_by === null ? {} : { pausedBy: parseStored<ErrorCode>(storedErrorCode, row.paused_by) }),
-    counts: countsOf(row.id),
-  });
   const read = (jobId: string): BulkJob => {
     const row = find.get(jobId);
     if (row === undefined) throw new AppError('job/not-found');
     return toJob(row);
   };
   const insert = createInsertion(db);
+  const page = createPageReader(db);
   return {
     create: (job) => {
       insert(job);
@@ -66,32 +75,68 @@ export function createJobTable(db: StoreDatabase): JobTable {
     },
     read,
     list: (states) => list.all({ states: states === undefined ? null : JSON.stringify(states) }).map(toJob),
+    page: (input) => {
+      const { total, jobs } = page(input);
+      return { total, jobs: jobs.map(toJob) };
+    },
+    countEdits: () => toCounts(countStarted.all()),
   };
 }
 
+/** Makes the function that completes a stored job with its counts and what became of it. */
+function createJobReader(db: StoreDatabase): (row: StoredJob) => BulkJob {
+  const count = db.prepare<[string], StoredCount>('SELECT state, count FROM job_count WHERE job_id = ?');
+  const undoneBy = db
+    .prepare<[string], string>(
+      `SELECT id FROM job WHERE undo_of = ? AND started_at IS NOT NULL
+       ORDER BY started_at DESC, rowid DESC LIMIT 1`,
+    )
+    .pluck();
+  const reference = db.prepare<[string], string>('SELECT reference FROM edit WHERE job_id = ?').pluck();
+  return (row) => {
+    const undo = undoneBy.get(row.id);
+    const change = parseStoredJson(storedBulkChange, row.change);
+    const single = change.verb === 'edit' ? reference.get(row.id) : undefined;
+    return {
+      id: row.id,
+      change,
+      ...(single === undefined ? {} : { reference: single }),
+      state: row.state,
+      createdAt: row.created_at,
+      ...(row.started_at === null ? {} : { startedAt: row.started_at }),
+      ...(row.finished_at === null ? {} : { finishedAt: row.finished_at }),
+      ...(row.paused_by === null ? {} : { pausedBy: parseStored<ErrorCode>(storedErrorCode, row.paused_by) }),
+      counts: toCounts(count.all(row.id)),
+      ...(undo === undefined ? {} : { undoneBy: undo }),
+    };
+  };
+}
+
+function createPageReader(
+  db: StoreDatabase,
+): (input: Parameters<JobTable['page']>[0]) => { total: number; jobs: readonly StoredJob[] } {
+  const from = "FROM job WHERE started_at IS NOT NULL AND (? OR verb <> 'edit')";
+  const read = db.prepare<[number, number, number], StoredJob>(
+    `SELECT * ${from} ORDER BY started_at DESC, rowid DESC LIMIT ? OFFSET ?`,
+  );
+  const count = db.prepare<[number], number>(`SELECT count(*) ${from}`).pluck();
+  return ({ withSingle, start, end }) => ({
+    total: count.get(Number(withSingle)) ?? 0,
+    jobs: read.all(Number(withSingle), Math.max(0, end - start), start),
+  });
+}
+
 /** Makes the function that stores a job and its edits in one transaction. */
-function createInsertion(db: StoreDatabase): (job: Parameters<JobTable['create']>[0]) => void {
+function createInsertion(db: StoreDatabase): (job: NewJob) => void {
   const insertJob = db.prepare<[string, string, Instant]>(
     "INSERT INTO job (id, change, state, created_at) VALUES (?, ?, 'planned', ?)",
   );
-  const insertEdit = db.prepare<[Record<string, string | number>]>(
-    `INSERT INTO edit (job_id, link_key, connection_id, link_id, reference, state, patch, base, changes, updated_at)
-     SELECT @jobId, key, connection_id, link_id, reference, 'planned', @patch, @base, @changes, @at
-     FROM link WHERE key = @linkKey`,
-  );
-  return db.transaction(({ id, change, at, edits }: Parameters<JobTable['create']>[0]): void => {
+  const insertEdit = createEditInsertion(db);
+  return db.transaction(({ id, change, at, edits }: NewJob): void => {
     if (edits.length === 0) throw new AppError('job/nothing-to-do');
     insertJob.run(id, JSON.stringify(change), at);
-    for (const { linkKey, patch, base, changes } of edits) {
-      const stored = insertEdit.run({
-        jobId: id,
-        linkKey,
-        patch: JSON.stringify(patch),
-        base: JSON.stringify(base),
-        changes: JSON.stringify(changes),
-        at,
-      });
-      if (stored.changes === 0) throw new AppError('link/not-found');
+    for (const [position, edit] of edits.entries()) {
+      if (!insertEdit({ jobId: id, at, position, edit })) throw new AppError('link/not-found');
     }
   });
 }

@@ -96,6 +96,12 @@ export function toLink(row: LinkValues): PaymentLink {
   };
 }
 
-export function toLinkRow(row: StoredLink & { readonly pending: 0 | 1 }): LinkRow {
-  return { ...toLink(row), key: row.key, pending: row.pending === 1 };
+/** A link with what this desk is doing with it. */
+export interface StoredLinkRow extends StoredLink {
+  readonly pending: 0 | 1;
+  readonly conflict: 0 | 1;
+}
+
+export function toLinkRow(row: StoredLinkRow): LinkRow {
+  return { ...toLink(row), key: row.key, pending: row.pending === 1, conflict: row.conflict === 1 };
 }

@@ -3,7 +3,7 @@ import type { LinkRow } from '#domain/payment-link';
 
 import { indexForFilter, indexForOrder } from './choose-index';
 import { filterSql, orderSql, type SqlPart } from './filter-sql';
-import { linkColumns, toLinkRow, type StoredLink } from './link-columns';
+import { linkColumns, toLinkRow, type StoredLinkRow } from './link-columns';
 import { createLinkSums, type LinkTotals } from './link-sums';
 import { ResultShelf } from './result-shelf';
 import { searchSql } from './search-index';
@@ -86,11 +86,12 @@ function findKeys(db: StoreDatabase, { filter, where, sort }: KeyQuery): Int32Ar
 }
 
 function createRowReader(db: StoreDatabase): (keys: ArrayLike<number>) => readonly LinkRow[] {
-  const read = db.prepare<[string], StoredLink & { readonly pending: 0 | 1 }>(
+  const read = db.prepare<[string], StoredLinkRow>(
     `SELECT ${linkColumns.map((column) => `link.${column}`).join(', ')},
        EXISTS (
          SELECT 1 FROM edit WHERE link_key = link.key AND state IN ('queued', 'sending', 'unknown')
-       ) AS pending
+       ) AS pending,
+       EXISTS (SELECT 1 FROM edit WHERE link_key = link.key AND state = 'conflict') AS conflict
      FROM json_each(?) AS picked CROSS JOIN link ON link.key = picked.value
      ORDER BY picked.key`,
   );

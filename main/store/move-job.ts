@@ -1,8 +1,12 @@
 import { AppError, type ErrorCode } from '#domain/app-error';
-import { editStates, isSettled, type BulkJob, type EditState, type JobState } from '#domain/bulk-job';
+import type { BulkJob } from '#domain/bulk-job';
+import type { EditState } from '#domain/edit-state';
 import type { Instant } from '#domain/instant';
+import { editMoves, whyNotMoved, type JobState } from '#domain/job-state';
 
+import type { AuditLog } from './audit-log';
 import type { JobTable } from './job-table';
+import { linkHasOpenEdit } from './open-edit-sql';
 import type { StoreDatabase } from './store-database';
 
 export interface JobMove {
@@ -12,58 +16,81 @@ export interface JobMove {
   readonly pausedBy?: ErrorCode;
 }
 
-/** A finished job runs again when its failed edits are retried; a cancelled one never does. */
-const nextStates: Readonly<Record<JobState, readonly JobState[]>> = {
-  planned: ['running', 'cancelled'],
-  running: ['paused', 'cancelled', 'finished'],
-  paused: ['running', 'cancelled', 'finished'],
-  finished: ['running'],
-  cancelled: [],
-};
-
-const unsettled = editStates.filter((state) => !isSettled(state));
+interface MoveParts {
+  readonly jobs: JobTable;
+  readonly audit: AuditLog;
+}
 
 /** `details.reason` of a refused move of a job: the move is not one a job can make now. */
 const jobMoveRefused = 'job-move-refused';
 
-/** Why a job may not move, if it may not. Moving to the state it is in is allowed: it says the reason of a pause anew. */
-export function judgeJobMove(job: BulkJob, to: JobState): AppError | undefined {
-  const refuse = (message: string) => new AppError('app/unexpected', { message, reason: jobMoveRefused });
-  if (job.state !== to && !nextStates[job.state].includes(to)) {
-    return refuse(`A ${job.state} job cannot become ${to}.`);
-  }
-  const isUnderWay = unsettled.some((state) => job.counts[state] > 0);
-  return to === 'finished' && isUnderWay ? refuse('A job with unsettled edits is not finished.') : undefined;
+/**
+ * Makes the function that moves a job, with its edits and the audit entry, in one transaction. A move to where the job is
+ * already, for the same reason, changes nothing and leaves no entry.
+ *
+ * A link never has two edits under way: what is started after another edit of its link, and was planned before it, is skipped
+ * with `link/changed-since`.
+ *
+ * @throws AppError `job/not-found`; `app/unexpected` with reason `job-move-refused`; `job/nothing-to-do` for the start of a plan
+ * with nothing to send.
+ */
+export function createMoveJob(db: StoreDatabase, { jobs, audit }: MoveParts): (move: JobMove) => BulkJob {
+  const update = db.prepare<[JobState, Instant | null, ErrorCode | null, Instant | null, string]>(
+    `UPDATE job SET state = ?, finished_at = ?, paused_by = ?, started_at = coalesce(started_at, ?) WHERE id = ?`,
+  );
+  const moveEdits = createEditMoves(db);
+  return db.transaction((move: JobMove): BulkJob => {
+    const { jobId, to, at } = move;
+    const job = jobs.read(jobId);
+    assertMove(job, to);
+    const pausedBy = to === 'paused' ? move.pausedBy : undefined;
+    // The user paused it while the runner was on its way to say why it stands still: theirs is the word that counts.
+    if (to === 'paused' && job.state === 'paused' && job.pausedBy === undefined) return job;
+    const leavesEdits = editMoves[to]?.from.some((state) => job.counts[state] > 0) ?? false;
+    if (job.state === to && job.pausedBy === pausedBy && !leavesEdits) return job;
+    const hasEnded = to === 'finished' || to === 'cancelled';
+    update.run(to, hasEnded ? at : null, pausedBy ?? null, to === 'running' ? at : null, jobId);
+    const edits = moveEdits(move);
+    if (job.state === 'planned' && to === 'running' && edits.queued === 0) {
+      throw new AppError('job/nothing-to-do');
+    }
+    const moved = jobs.read(jobId);
+    const { change, counts } = moved;
+    audit.append({
+      at,
+      event: job.startedAt === undefined && to === 'running' ? 'job.started' : `job.${to}`,
+      subject: jobId,
+      detail: { change, from: job.state, counts, pausedBy, ...edits },
+    });
+    return moved;
+  });
 }
 
-/** What a move does to the job's edits that were not sent yet: starting queues the planned, cancelling skips all of them. */
-const editMoves: Readonly<
-  Record<JobState, { readonly from: readonly EditState[]; readonly to: EditState } | undefined>
-> = {
-  planned: undefined,
-  running: { from: ['planned'], to: 'queued' },
-  paused: undefined,
-  cancelled: { from: ['planned', 'queued'], to: 'skipped' },
-  finished: undefined,
-};
+function assertMove(job: BulkJob, to: JobState): void {
+  const refusal = whyNotMoved(job, to);
+  if (refusal !== undefined) {
+    throw new AppError('app/unexpected', { message: refusal, reason: jobMoveRefused });
+  }
+}
 
-/** Makes the function that moves a job, with its edits, in one transaction. */
-export function createMoveJob(db: StoreDatabase, jobs: JobTable): (move: JobMove) => BulkJob {
-  const update = db.prepare<[JobState, Instant | null, ErrorCode | null, string]>(
-    'UPDATE job SET state = ?, finished_at = ?, paused_by = ? WHERE id = ?',
-  );
+type MovedEdits = Readonly<Partial<Record<EditState, number>>>;
+
+/** Makes the function that moves a job's unsent edits along with it and answers how many it queued or skipped. */
+function createEditMoves(db: StoreDatabase): (move: JobMove) => MovedEdits {
   const moveEdits = db.prepare<[EditState, Instant, string, EditState]>(
     'UPDATE edit SET state = ?, updated_at = ? WHERE job_id = ? AND state = ?',
   );
-  return db.transaction(({ jobId, to, at, pausedBy }: JobMove): BulkJob => {
-    const job = jobs.read(jobId);
-    const refusal = judgeJobMove(job, to);
-    if (refusal !== undefined) throw refusal;
-    const hasEnded = to === 'finished' || to === 'cancelled';
-    const endedAt = job.state === to ? (job.finishedAt ?? at) : at;
-    update.run(to, hasEnded ? endedAt : null, to === 'paused' ? (pausedBy ?? null) : null, jobId);
+  // Planned while its link was free; meanwhile another edit of the link was started. Sent both, neither could be told apart.
+  const skipTaken = db.prepare<[ErrorCode, Instant, string]>(
+    `UPDATE edit SET state = 'skipped', error_code = ?, updated_at = ?
+     WHERE job_id = ? AND state = 'planned' AND ${linkHasOpenEdit}`,
+  );
+  return ({ jobId, to, at }) => {
     const edits = editMoves[to];
-    for (const from of edits?.from ?? []) moveEdits.run(edits?.to ?? from, at, jobId, from);
-    return jobs.read(jobId);
-  });
+    if (edits === undefined) return {};
+    const taken = to === 'running' ? skipTaken.run('link/changed-since', at, jobId).changes : 0;
+    const moved = edits.from.map((from) => moveEdits.run(edits.to, at, jobId, from).changes);
+    const count = moved.reduce((sum, changes) => sum + changes, 0);
+    return { ...(taken === 0 ? {} : { skipped: taken }), [edits.to]: count };
+  };
 }

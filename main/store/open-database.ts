@@ -58,14 +58,31 @@ export function openBeside(input: OpenDatabaseInput): StoreDatabase {
   return db;
 }
 
+/**
+ * Opens a file for reading only: it has to be there, and it is neither changed nor set aside. Other processes may use it.
+ *
+ * @throws AppError `store/unavailable`: `disk` when there is no such file, `corrupt` when the key does not open it; raw SQLite
+ * errors.
+ */
+export function openReadOnly({ file, keyHex, lockWaitMs = 5_000 }: OpenDatabaseInput): StoreDatabase {
+  if (!existsSync(file)) throw storeUnavailable('disk', 'There is no link cache.');
+  const db = new Database(file, { timeout: lockWaitMs, readonly: true, fileMustExist: true });
+  try {
+    unlock(db, keyHex);
+    db.pragma('temp_store = MEMORY');
+    return db;
+  } catch (thrown) {
+    db.close();
+    if (sqlCode(thrown) !== 'SQLITE_NOTADB') throw thrown;
+    throw storeUnavailable('corrupt', 'The key does not open the link cache.', thrown);
+  }
+}
+
 /** Undefined when the key does not open the file, which is then closed and unchanged. */
 function tryOpen({ file, keyHex, lockWaitMs = 5_000 }: OpenDatabaseInput): StoreDatabase | undefined {
   const db = new Database(file, { timeout: lockWaitMs });
   try {
-    db.pragma("cipher = 'chacha20'");
-    db.pragma(`key = "x'${keyHex}'"`);
-    // The first read is what proves the key.
-    db.prepare('SELECT count(*) FROM sqlite_master').get();
+    unlock(db, keyHex);
     configure(db);
     return db;
   } catch (thrown) {
@@ -73,6 +90,13 @@ function tryOpen({ file, keyHex, lockWaitMs = 5_000 }: OpenDatabaseInput): Store
     if (sqlCode(thrown) === 'SQLITE_NOTADB') return undefined;
     throw thrown;
   }
+}
+
+function unlock(db: StoreDatabase, keyHex: string): void {
+  db.pragma("cipher = 'chacha20'");
+  db.pragma(`key = "x'${keyHex}'"`);
+  // The first read is what proves the key.
+  db.prepare('SELECT count(*) FROM sqlite_master').get();
 }
 
 /** Sets what every connection needs; the cache of 64 MiB keeps deciphered pages at hand. */

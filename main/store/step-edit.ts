@@ -1,5 +1,6 @@
 import { AppError } from '#domain/app-error';
-import { mayMove, type Edit } from '#domain/bulk-job';
+import type { Edit } from '#domain/bulk-job';
+import { mayMove } from '#domain/edit-state';
 
 import type { AuditLog } from './audit-log';
 import { toEdit, type StoredEdit } from './edit-row';
@@ -25,8 +26,8 @@ interface StepParts {
 export function createStepEdit(db: StoreDatabase, { links, audit }: StepParts): (step: EditStep) => Edit {
   const find = db.prepare<[number], StoredEdit>('SELECT * FROM edit WHERE id = ?');
   const update = db.prepare<[StoredEdit]>(
-    `UPDATE edit SET state = @state, tries = @tries, updated_at = @updated_at, error_code = @error_code,
-       provider_code = @provider_code, provider_text = @provider_text, after = @after
+    `UPDATE edit SET state = @state, tries = @tries, sent_at = @sent_at, updated_at = @updated_at,
+       error_code = @error_code, provider_code = @provider_code, provider_text = @provider_text, after = @after
      WHERE id = @id`,
   );
   return db.transaction((step: EditStep): Edit => {
@@ -61,6 +62,7 @@ function applyStep(row: StoredEdit, step: EditStep): StoredEdit {
     ...kept,
     state: step.to,
     tries: row.tries + (isNewTry ? 1 : 0),
+    sent_at: isNewTry ? step.at : row.sent_at,
     updated_at: step.at,
     error_code: step.errorCode ?? null,
     ...(step.provider === undefined

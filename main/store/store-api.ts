@@ -1,8 +1,21 @@
-import type { BulkChange, BulkJob, Edit, EditState, JobState } from '#domain/bulk-job';
+import type { AuditEntry, AuditPage, AuditVerdict } from '#contract/audit';
+import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
+import type { Settings } from '#contract/settings';
 import type { ErrorCode } from '#domain/app-error';
+import type {
+  BulkChange,
+  BulkJob,
+  BulkPlan,
+  BulkVerb,
+  ConflictChoice,
+  Edit,
+  PlanVerdict,
+} from '#domain/bulk-job';
+import type { EditCounts, EditState } from '#domain/edit-state';
 import type { ExportSpec } from '#domain/export-spec';
 import type { ImportMap, ImportSpec, ImportSummary } from '#domain/import-map';
 import type { Instant } from '#domain/instant';
+import type { JobState } from '#domain/job-state';
 import type { CurrencySum, LinkSelection, LinkSort, ResolvedFilter } from '#domain/link-filter';
 import type { EditBase, FieldChange, LinkPatch } from '#domain/link-patch';
 import type { LinkRow, LinkStatus, PaymentLink } from '#domain/payment-link';
@@ -47,6 +60,19 @@ export interface FieldDifference {
   readonly after: string | number | null;
 }
 
+/** What a plan is made of: a change for every link of a selection, or the way back from a job. */
+export type PlanSource =
+  | { readonly kind: 'selection'; readonly selection: LinkSelection; readonly change: BulkVerb }
+  | { readonly kind: 'undo'; readonly jobId: string };
+
+/** Which edits are meant; every part that is present must hold. Without a job: those of all started jobs. */
+export interface EditFilter {
+  readonly jobId?: string;
+  readonly states?: readonly EditState[];
+  /** Any part of reference, link id or what the provider said; case does not matter. */
+  readonly search?: string;
+}
+
 export interface NewEdit {
   readonly linkKey: number;
   readonly patch: LinkPatch;
@@ -69,17 +95,6 @@ export interface EditStep {
   readonly link?: PaymentLink;
 }
 
-/** One entry of the append-only, hash-chained audit log. Never a secret. */
-export interface AuditEntry {
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly event: string;
-  readonly subject: string;
-  readonly detail: unknown;
-  readonly hash: string;
-}
-
 export interface InspectedFile {
   readonly headers: readonly string[];
   readonly sample: readonly (readonly string[])[];
@@ -100,8 +115,9 @@ export interface StoreApi {
   /** Adds or replaces; `connection/name-taken` when another connection has the name. */
   saveConnection(input: { connection: Connection }): void;
   /**
-   * Removes a connection with its links, history and settled edits; the audit log stays. Closes every opened query.
-   * `job/already-running` while an edit of it is under way.
+   * Removes a connection with its links, history, settled edits and plans; the audit log stays. Closes every opened query.
+   * `job/already-running` while an edit of it is under way; of a cancelled job it is no reason to stay, and the audit log keeps
+   * how many outcomes were never learned.
    */
   removeConnection(input: { connectionId: string }): void;
 
@@ -126,31 +142,88 @@ export interface StoreApi {
 
   /** Stores a planned job with its edits, all or nothing. */
   createJob(input: { id: string; change: BulkChange; at: Instant; edits: readonly NewEdit[] }): BulkJob;
+
   /**
-   * Moves the job's state; starting (`planned -> running`) queues every planned edit, cancelling skips every queued one. A move
-   * the job cannot make now is refused: `app/unexpected` with reason `job-move-refused`.
+   * Freezes a selection (or the applied edits of a job to be undone), decides every row and stores the outcome as a planned job:
+   * its edits are the rows that will change, the others are kept beside them. All but the newest few plans are dropped.
+   * Emits `planProgress`; cancelled, nothing is kept. `job/nothing-to-do` for an empty selection or a job that applied nothing.
+   */
+  planJob(input: { planId: string; of: PlanSource; now: Instant }): BulkPlan;
+  /** @throws AppError `plan/not-found`, as the next three do. A started plan can still be read, but not judged anew. */
+  readPlan(input: { planId: string }): BulkPlan;
+  /** Rows of a plan in the order of the selection; of a started one too. */
+  readPlanRows(input: { planId: string; verdict?: PlanVerdict; start: number; end: number }): PlanPage;
+  /** Compares the rows that will change with the cache once more; those that differ by now become `changed-since`. */
+  rejudgePlan(input: { planId: string }): BulkPlan;
+  /** The links of a plan that will change and that were confirmed before a moment, as keys. */
+  stalePlanLinks(input: { planId: string; checkedBefore: Instant }): readonly number[];
+  /** Drops one plan, or (without an id) every plan that was not started. An unknown one is no failure. */
+  dropPlans(input: { planId?: string }): void;
+
+  /**
+   * Moves the job's state, with an audit entry; starting (`planned -> running`) queues every planned edit, cancelling skips
+   * every queued one. A planned edit whose link has another open edit by now is skipped (`link/changed-since`). A move the job
+   * cannot make now is refused: `app/unexpected` with reason `job-move-refused`. Starting with nothing to send:
+   * `job/nothing-to-do`.
    */
   moveJob(input: { jobId: string; to: JobState; at: Instant; pausedBy?: ErrorCode }): BulkJob;
   readJob(input: { jobId: string }): BulkJob;
   listJobs(input: { states?: readonly JobState[] }): readonly BulkJob[];
-  /** The next edits in a state, oldest first. */
-  nextEdits(input: { jobId: string; state: EditState; limit: number; afterId?: number }): readonly Edit[];
+  /** Jobs that were started, newest first; those of a single edit only with `withSingle`. */
+  readJobs(input: { withSingle: boolean; start: number; end: number }): JobPage;
+  /** The next edits in a state, oldest first; of one connection if given. */
+  nextEdits(input: {
+    jobId: string;
+    state: EditState;
+    limit: number;
+    afterId?: number;
+    connectionId?: string;
+  }): readonly Edit[];
+  /** The connections of a job's edits in the given states. */
+  connectionsOfJob(input: { jobId: string; states: readonly EditState[] }): readonly string[];
   /**
    * One step of one edit with its audit entry and the link's new state; refused when the edit is not in `from`: `app/unexpected`
    * with reason `edit-moved`.
    */
   stepEdit(input: EditStep): Edit;
-  /** A page of a job's edits for the result list, optionally only some states. */
-  readEdits(input: { jobId: string; start: number; end: number; states?: readonly EditState[] }): {
-    total: number;
-    edits: readonly Edit[];
-  };
-  /** Puts the job's failed edits back to queued; answers how many (none of a cancelled job). */
+  /** A page of the edits of one job, or of all started ones, oldest first. */
+  readEdits(input: EditFilter & { start: number; end: number }): EditPage;
+  /** A link's edits in `openStates`, newest first. */
+  openEditsOf(input: { linkKey: number }): readonly Edit[];
+  /** Edits of all started jobs by state. */
+  countEdits(input: object): EditCounts;
+  /**
+   * Puts the job's failed edits back to queued, with an audit entry; answers how many: none of a cancelled job, and no edit whose
+   * link has another open one by now. A finished job is running again with them.
+   */
   retryFailed(input: { jobId: string; at: Instant }): number;
+  /**
+   * Decides conflicts, each against what the cache now holds, with an audit entry each: ours go back to `queued` made anew,
+   * the others are `skipped`. Conflicts of a cancelled job can only be given up; edits in no conflict are passed over. Answers the
+   * jobs that have edits to send: a finished one is running again, a paused one stays paused.
+   */
+  resolveConflicts(input: {
+    of:
+      | { readonly kind: 'edits'; readonly editIds: readonly number[] }
+      | { readonly kind: 'job'; readonly jobId: string };
+    choice: ConflictChoice;
+    now: Instant;
+  }): ResolveAnswer & { readonly jobIds: readonly string[] };
 
   appendAudit(input: { at: Instant; event: string; subject: string; detail: unknown }): AuditEntry;
-  /** Recomputes the chain; answers the first broken sequence, if any. */
-  verifyAudit(input: object): { entries: number; brokenAt?: number };
+  /** Newest first. */
+  readAudit(input: { start: number; end: number }): AuditPage;
+  /** Recomputes the chain, slice by slice so that queries go on. Emits `auditProgress`; takes a cancel. */
+  verifyAudit(input: object): AuditVerdict;
+  /** Verifies the log of a file without opening the store: read only, nothing is made or set aside. Key: 64 hex digits. */
+  verifyAuditFile(input: { file: string; keyHex: string }): AuditVerdict;
+
+  /** Writes a job's edits as CSV, atomically. Emits `exportProgress`, as the next two do. */
+  exportResult(input: EditFilter & { jobId: string; target: string; format: TableFormat }): FileReceipt;
+  /** Writes a plan as CSV, row by row. */
+  exportPlan(input: { planId: string; target: string; format: TableFormat }): FileReceipt;
+  /** Writes the audit log as CSV, oldest first. */
+  exportAudit(input: { target: string; format: TableFormat }): FileReceipt;
 
   /** Reads header, sample and guesses of a CSV file. */
   inspectImport(input: { path: string }): InspectedFile;
@@ -165,16 +238,27 @@ export interface StoreApi {
   runExport(input: { spec: ExportSpec; target: string }): ExportReceipt;
 }
 
-export interface ExportReceipt {
+export interface FileReceipt {
   readonly rows: number;
   readonly bytes: number;
-  readonly sums: readonly CurrencySum[];
   /** SHA-256 of the file, hex. */
   readonly sha256: string;
+}
+
+export interface ExportReceipt extends FileReceipt {
+  readonly sums: readonly CurrencySum[];
+}
+
+/** In which words and which zone a table file is written. */
+export interface TableFormat {
+  readonly language: Settings['language'];
+  readonly zone: string;
 }
 
 /** Progress of long work in the store, at most ten times a second. `total` is 0 while it is not yet known. */
 export interface StoreEvents {
   readonly importProgress: { readonly done: number; readonly total: number };
   readonly exportProgress: { readonly done: number; readonly total: number };
+  readonly planProgress: { readonly done: number; readonly total: number };
+  readonly auditProgress: { readonly done: number; readonly total: number };
 }

@@ -23,8 +23,19 @@ export function createStoreClient(
     name: 'store',
     failureCode: 'store/unavailable',
     timeoutMs: TIMEOUT_MS,
-    answersCancel: ['runImport', 'saveRejected', 'runExport'],
-    methodTimeoutMs: { runImport: 'none', saveRejected: 'none', runExport: 'none', verifyAudit: 'none' },
+    answersCancel: [
+      'runImport',
+      'saveRejected',
+      'runExport',
+      'planJob',
+      'exportResult',
+      'exportPlan',
+      'exportAudit',
+    ],
+    methodTimeoutMs: {
+      ...{ runImport: 'none', saveRejected: 'none', runExport: 'none', planJob: 'none', verifyAudit: 'none' },
+      ...{ verifyAuditFile: 'none', exportResult: 'none', exportPlan: 'none', exportAudit: 'none' },
+    },
     ...options,
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes, type ErrorCode } from '#domain/app-error';
 import type { BulkChange } from '#domain/bulk-job';
+import { weekends } from '#domain/business-days';
 import type { EditBase, FieldChange, LinkPatch } from '#domain/link-patch';
 import { linkStatuses } from '#domain/payment-link';
 import { environments, providerIds, shaTypes, type Connection } from '#domain/provider';
@@ -39,14 +40,24 @@ export const storedChanges = z.array(
   ]),
 ) satisfies z.ZodType<readonly FieldChange[]>;
 
+const businessDays = z.object({ weekend: z.enum(weekends), holidays: z.array(z.string()) });
+const moved = { zone: z.string(), businessDays: businessDays.exactOptional() };
+
 export const storedBulkChange = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('set-expiry'),
     expiry: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('absolute'), at: z.int() }),
-      z.object({ kind: z.literal('plus-days'), days: z.int(), zone: z.string() }),
+      z.object({ kind: z.literal('plus-days'), days: z.int(), ...moved }),
+      z.object({ kind: z.literal('month-end'), months: z.int(), ...moved }),
+      z.object({ kind: z.literal('business-day'), zone: z.string(), businessDays }),
     ]),
   }),
+  z.object({ verb: z.literal('close') }),
+  z.object({ verb: z.literal('reopen') }),
+  z.object({ verb: z.literal('set-amount'), amount: money }),
+  z.object({ verb: z.literal('set-order-text'), orderText: z.string() }),
+  z.object({ verb: z.literal('undo'), ofJobId: z.string() }),
   z.object({ verb: z.literal('edit') }),
 ]) satisfies z.ZodType<BulkChange>;
 

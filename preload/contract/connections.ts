@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '#domain/instant';
 import { judgeEndpoint, shaTypes, type Connection } from '#domain/provider';
 import { channel, localId, nothing, type ContractPart } from './part';
 
@@ -36,6 +37,14 @@ export interface ConnectionTestAnswer {
   readonly latencyMs: number;
 }
 
+/** Whether a connection's provider answered when it was last asked. */
+export interface ConnectionReach {
+  readonly connectionId: string;
+  readonly isReachable: boolean;
+  /** Since when it does or does not. */
+  readonly since: Instant;
+}
+
 export const connectionsContract = {
   'connections:list': channel<readonly Connection[]>()(nothing),
   'connections:add': channel<Connection>()(connectionDraftSchema),
@@ -46,4 +55,8 @@ export const connectionsContract = {
   'connections:remove': channel<undefined>()(z.strictObject({ connectionId: localId })),
   /** Opens the demo workspace: a connection to the practice gateway with sample links. */
   'connections:explore': channel<Connection>()(nothing),
+  /** The connections whose provider does not answer. */
+  'connections:reach': channel<readonly ConnectionReach[]>()(nothing),
+  /** Asks those providers again now instead of waiting for the next try. */
+  'connections:try-now': channel<undefined>()(nothing),
 } satisfies ContractPart;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorAnswer } from '#domain/app-error';
 import { appContract } from './app';
+import { auditContract } from './audit';
 import { connectionsContract } from './connections';
 import type { EventPayloads } from './events';
 import { exportContract } from './export';
@@ -18,6 +19,7 @@ export const contract = {
   ...connectionsContract,
   ...linksContract,
   ...jobsContract,
+  ...auditContract,
   ...importContract,
   ...exportContract,
 } satisfies Record<ChannelName, Channel>;

@@ -1,5 +1,6 @@
 import type { BulkJob } from '#domain/bulk-job';
 import type { AppStatus } from './app';
+import type { ConnectionReach } from './connections';
 import type { EventName } from './names';
 
 /** What each event carries; every name of the list has its payload. */
@@ -8,7 +9,9 @@ export interface EventPayloads extends Record<EventName, object> {
   'links:changed': { readonly reason: 'import' | 'check' | 'edit' | 'connection' | 'clock' | 'restart' };
   /** A job's state or counts, at most ten times a second. */
   'jobs:changed': { readonly job: BulkJob };
-  /** Progress of a refresh, an import or an export; `total` is 0 while it is not known. */
+  /** Progress of a plan, a refresh, an import, an export or a verification; `total` is 0 while it is not known. */
   'tasks:progress': { readonly taskId: string; readonly done: number; readonly total: number };
+  /** A provider stopped answering, or answers again. */
+  'connections:reach-changed': { readonly reach: ConnectionReach };
   'app:status-changed': { readonly status: AppStatus };
 }

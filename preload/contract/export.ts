@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exportColumns, exportFormats, type ExportSpec } from '#domain/export-spec';
 import type { CurrencySum } from '#domain/link-filter';
 import { linkSelectionSchema, linkSortSchema } from './links';
-import { channel, localId, zone, type ContractPart } from './part';
+import { channel, localId, zone, type ContractPart, type FileAnswer } from './part';
 import { languages } from './settings';
 
 export const exportSpecSchema = z.strictObject({
@@ -16,13 +16,8 @@ export const exportSpecSchema = z.strictObject({
   bom: z.boolean(),
 }) satisfies z.ZodType<ExportSpec>;
 
-export interface ExportAnswer {
-  /** The file's name without its folder: main keeps the path. */
-  readonly fileName: string;
-  readonly rows: number;
-  readonly bytes: number;
+export interface ExportAnswer extends FileAnswer {
   readonly sums: readonly CurrencySum[];
-  readonly sha256: string;
 }
 
 export const exportContract = {

@@ -81,6 +81,8 @@ export interface LinkDetail {
   readonly link: LinkRow;
   readonly connection: Connection;
   readonly history: readonly HistoryEntry[];
+  /** Edits of this link that wait, are under way or need a decision; the newest first. */
+  readonly openEdits: readonly Edit[];
 }
 
 /** What became of a single edit: the edit with the provider's answer, and the link as the provider now tells it. */

@@ -13,6 +13,8 @@ export const channelNames = [
   'connections:test',
   'connections:remove',
   'connections:explore',
+  'connections:reach',
+  'connections:try-now',
   'links:open',
   'links:range',
   'links:close',
@@ -21,11 +23,25 @@ export const channelNames = [
   'links:edit',
   'links:refresh',
   'jobs:plan',
+  'jobs:plan-undo',
+  'jobs:plan-rows',
+  'jobs:check-plan',
+  'jobs:save-plan',
+  'jobs:drop-plan',
   'jobs:start',
   'jobs:move',
   'jobs:retry-failed',
   'jobs:list',
+  'jobs:read',
+  'jobs:history',
   'jobs:edits',
+  'jobs:counts',
+  'jobs:resolve',
+  'jobs:drop-edit',
+  'jobs:export-result',
+  'audit:list',
+  'audit:verify',
+  'audit:export',
   'import:choose',
   'import:run',
   'import:save-rejected',
@@ -36,5 +52,11 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /** What main tells the renderer without being asked. Progress is counts, never lists. */
-export const eventNames = ['links:changed', 'jobs:changed', 'tasks:progress', 'app:status-changed'] as const;
+export const eventNames = [
+  'links:changed',
+  'jobs:changed',
+  'tasks:progress',
+  'connections:reach-changed',
+  'app:status-changed',
+] as const;
 export type EventName = (typeof eventNames)[number];

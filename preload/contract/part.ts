@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate, mostHolidays, weekends, type BusinessDays } from '#domain/business-days';
 import { isZone } from '#domain/expiry';
 
 /** One channel: what the renderer may send (parsed at run time) and what it gets back (a type: main is our own code). */
@@ -25,5 +26,19 @@ export const rowNumber = z.int().min(0);
 export const instant = z.int().min(0).max(253_402_300_799_999);
 /** An IANA name the runtime knows. */
 export const zone = z.string().min(1).max(64).refine(isZone);
+/** A file that was written. Main keeps its path: the answer names it without its folder. */
+export interface FileAnswer {
+  readonly fileName: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+}
+
 /** An id this desk made. */
 export const localId = z.string().min(1).max(64);
+
+export const businessDaysSchema = z.strictObject({
+  weekend: z.enum(weekends),
+  holidays: z.array(z.string().refine(isLocalDate)).max(mostHolidays).readonly(),
+}) satisfies z.ZodType<BusinessDays>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, nothing, zone, type ContractPart } from './part';
+import { businessDaysSchema, channel, nothing, zone, type ContractPart } from './part';
 
 export const languages = ['en', 'ar'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   density: z.enum(densities),
   /** The zone in which dates are shown, entered and exported. */
   zone,
+  /** Which days are no business days where the merchant is. */
+  businessDays: businessDaysSchema,
   /** Absent until the user has changed a column. */
   columns: columnsSchema.optional(),
 });

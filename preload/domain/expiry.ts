@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { toBusinessDay, type BusinessDays } from './business-days';
 import type { Instant } from './instant';
 
 /** A local date and time in a named zone, as a person or a file speaks of it. */
@@ -50,17 +51,61 @@ export function formatWithOffset(at: Instant, zone: string): string {
   return `${zoned.toPlainDateTime().toString({ smallestUnit: 'second' })}${zoned.offset}`;
 }
 
-/** A new expiry as the user words it: the same moment for all, or each link's own moment moved by whole local days. */
+/**
+ * A new expiry as the user words it: the same moment for all, or each link's own moment moved in local time, which keeps the
+ * hour on the clock. `businessDays` then puts off what would fall on a weekend or a holiday to the next business day.
+ */
 export type ExpiryChange =
   | { readonly kind: 'absolute'; readonly at: Instant }
-  | { readonly kind: 'plus-days'; readonly days: number; readonly zone: string };
+  | {
+      readonly kind: 'plus-days';
+      readonly days: number;
+      readonly zone: string;
+      readonly businessDays?: BusinessDays;
+    }
+  /** The last day, 23:59, of the month that lies so many months after the one the link expires in; never sooner than it does. */
+  | {
+      readonly kind: 'month-end';
+      readonly months: number;
+      readonly zone: string;
+      readonly businessDays?: BusinessDays;
+    }
+  /** Moves only links that expire on a weekend or a holiday. */
+  | { readonly kind: 'business-day'; readonly zone: string; readonly businessDays: BusinessDays };
 
 /** The new expiry of one link, or undefined when the change needs a present expiry and the link has none. */
 export function nextExpiry(change: ExpiryChange, expiresAt: Instant | undefined): Instant | undefined {
   if (change.kind === 'absolute') return change.at;
   if (expiresAt === undefined) return undefined;
-  const zoned = Temporal.Instant.fromEpochMilliseconds(expiresAt).toZonedDateTimeISO(change.zone);
-  return zoned.add({ days: change.days }).epochMilliseconds;
+  const from = Temporal.Instant.fromEpochMilliseconds(expiresAt).toZonedDateTimeISO(change.zone);
+  const moved = move(change, from);
+  if (change.businessDays === undefined) return moved.epochMilliseconds;
+  const clock = change.kind === 'month-end' ? lastMinute : from.toPlainTime();
+  return toBusinessDay(moved, clock, change.businessDays).epochMilliseconds;
+}
+
+const lastMinute = Temporal.PlainTime.from('23:59');
+
+function move(
+  change: Exclude<ExpiryChange, { kind: 'absolute' }>,
+  from: Temporal.ZonedDateTime,
+): Temporal.ZonedDateTime {
+  switch (change.kind) {
+    case 'plus-days':
+      return from.add({ days: change.days });
+    case 'month-end': {
+      const month = from.toPlainDate().toPlainYearMonth().add({ months: change.months });
+      const lastDay = month.toPlainDate({ day: month.daysInMonth });
+      // Where clocks are turned back at that midnight the last minute comes twice; the month ends with the second.
+      const end = lastDay
+        .toPlainDateTime(lastMinute)
+        .toZonedDateTime(change.zone, { disambiguation: 'later' });
+      // A link that expires within the last minute expires at the end of its month already.
+      return Temporal.ZonedDateTime.compare(end, from) < 0 ? from : end;
+    }
+    case 'business-day':
+      return from;
+  }
 }
 
 /** The first and the last instant of the local day, `days` after the day of `now`, in a zone. */

@@ -23,20 +23,26 @@ export type FieldChange = {
 }[EditableField];
 
 /** Why a link may not be edited so. The interface words each. */
-export type BlockReason =
-  | 'not-offered'
-  | 'paid'
-  | 'closed'
-  | 'status-unknown'
-  | 'currency-unknown'
-  | 'currency-differs'
-  | 'date-past'
-  | 'no-expiry'
-  | 'amount-zero'
-  | 'amount-too-large'
-  | 'text-too-long'
-  | 'text-symbol'
-  | 'text-empty';
+export const blockReasons = [
+  'not-offered',
+  'paid',
+  'closed',
+  'status-unknown',
+  'currency-unknown',
+  'currency-differs',
+  'date-past',
+  'no-expiry',
+  'amount-zero',
+  'amount-too-large',
+  'text-too-long',
+  'text-symbol',
+  'text-empty',
+  /** Another edit of the link is not yet decided. */
+  'edit-waiting',
+  /** An undo would have to restore a value that nobody ever knew. */
+  'no-value-before',
+] as const;
+export type BlockReason = (typeof blockReasons)[number];
 
 export type EditVerdict =
   | { readonly kind: 'change'; readonly changes: readonly FieldChange[] }

@@ -41,6 +41,8 @@ export interface LinkRow extends PaymentLink {
   readonly key: number;
   /** True while an edit made here is not yet settled. */
   readonly pending: boolean;
+  /** True while an edit made here waits for a decision: the link changed at its provider meanwhile. */
+  readonly conflict: boolean;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Benchmark {
   readonly peerName: string;
   /** The highest allowed `ours / peer`: 1.1 means at most a tenth slower. */
   readonly budget: number;
+  /** Each side runs a single time, without a warm-up: for work that takes minutes and is mostly waiting. */
+  readonly once?: true;
   prepare(rows: number): Promise<PreparedBenchmark>;
 }
 

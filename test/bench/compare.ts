@@ -33,12 +33,18 @@ export async function measure(prepared: PreparedBenchmark): Promise<{ ours: numb
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
+/** Measures both sides a single time. */
+async function measureOnce(prepared: PreparedBenchmark): Promise<{ ours: number; peer: number }> {
+  const ours = await time(() => prepared.ours());
+  return { ours, peer: await time(() => prepared.peer()) };
+}
+
 /** Runs one comparison at a size. */
 export async function compare(benchmark: Benchmark, rows: number): Promise<BenchmarkResult> {
   const { name, unit, peerName, budget } = benchmark;
   const prepared = await benchmark.prepare(rows);
   try {
-    const { ours, peer } = await measure(prepared);
+    const { ours, peer } = await (benchmark.once === true ? measureOnce(prepared) : measure(prepared));
     const ratio = rounded(ours / peer);
     return {
       name,

@@ -1,24 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { RowSource } from '../../main/export/row-source';
 import { runExport } from '../../main/export/run-export';
 import type { Benchmark } from './benchmark';
 import { prepareExport } from './export-setup';
+import { createMemoryGauge } from './memory-gauge';
 
 const PAGE_ROWS = 2_000;
 const PAGES_BETWEEN_LOOKS = 5;
-
-/** Memory in use after a full collection, in MB. */
-function createMemoryGauge(): () => number {
-  setFlagsFromString('--expose-gc');
-  // A new context has the function that this one was started without; the cast names what the flag adds.
-  const collect = runInNewContext('gc') as () => void;
-  return () => {
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return (heapUsed + external) / 1_048_576;
-  };
-}
 
 /** Our export against itself at a tenth of the rows: what is in use at the fullest moment must not grow with the file. */
 export const exportMemoryBenchmark: Benchmark = {

@@ -43,6 +43,7 @@ export function makeLinkRows(count: number): LinkRow[] {
     return {
       key: index + 1,
       pending: false,
+      conflict: false,
       connectionId: 'main',
       linkId: String(169_996_200_000_000_000n + BigInt(index) * 997n),
       reference: `ORD-${String(index).padStart(8, '0')}`,

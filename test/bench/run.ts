@@ -4,10 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkResult } from './benchmark';
 import { compare } from './compare';
+import { editMemoryBenchmark } from './edit-memory.bench';
+import { editThroughputBenchmark } from './edit-throughput.bench';
 import { exportCsvBenchmark } from './export-csv.bench';
 import { exportCsvByHandBenchmark } from './export-csv-by-hand.bench';
 import { exportMemoryBenchmark } from './export-memory.bench';
 import { exportXmlBenchmark } from './export-xml.bench';
+import { failingEditBenchmark } from './failing-edit.bench';
 import { benchmarks as linkQueryBenchmarks } from './link-query.bench';
 import { resultTable } from './result-table';
 
@@ -17,6 +20,9 @@ const benchmarks: readonly Benchmark[] = [
   exportXmlBenchmark,
   exportMemoryBenchmark,
   ...linkQueryBenchmarks,
+  editThroughputBenchmark,
+  failingEditBenchmark,
+  editMemoryBenchmark,
 ];
 
 const { values } = parseArgs({

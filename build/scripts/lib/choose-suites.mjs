@@ -1,5 +1,5 @@
 /** Folders below test/ that vitest runs; `npm test -- unit` means test/unit. */
-export const vitestFolders = ['unit', 'contract', 'integration', 'architecture'];
+export const vitestFolders = ['unit', 'contract', 'integration', 'model', 'architecture'];
 
 /**
  * @typedef {{ vitest: string[] | undefined, playwright: string[] | undefined }} Suites

@@ -1,5 +1,6 @@
 import type { Connection } from '#domain/provider';
 import type { Connections } from '../../connections/manage-connections';
+import type { Reach } from '../../connections/reach';
 import type { Serve } from '../envelope';
 
 /** A test of a connection is over when its provider's own limits are; nobody cancels it. */
@@ -8,7 +9,11 @@ const untilTheEnd = () => new AbortController().signal;
 export function serveConnections(
   serve: Serve,
   connections: Connections,
-  more: { readonly explore: () => Promise<Connection>; readonly onChanged: () => void },
+  more: {
+    readonly explore: () => Promise<Connection>;
+    readonly onChanged: () => void;
+    readonly reach: Reach;
+  },
 ): void {
   serve('connections:list', () => connections.list());
   serve('connections:add', (draft) => connections.add(draft));
@@ -23,4 +28,9 @@ export function serveConnections(
     return undefined;
   });
   serve('connections:explore', more.explore);
+  serve('connections:reach', () => more.reach.unreachable());
+  serve('connections:try-now', () => {
+    more.reach.tryNow();
+    return undefined;
+  });
 }

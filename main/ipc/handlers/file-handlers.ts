@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { ExportFormat } from '#domain/export-spec';
 import type { StoreClient } from '../../store/store-client';
-import type { StoreEvents } from '../../store/store-api';
-import type { RunningTasks, TaskContext } from '../../tasks/running-tasks';
+import { forwardProgress } from '../../tasks/forward-progress';
+import type { RunningTasks } from '../../tasks/running-tasks';
 
 export interface FileFilter {
   name: string;
@@ -21,6 +22,8 @@ export interface FileHandlers {
   readonly tasks: RunningTasks;
   readonly dialogs: Dialogs;
   readonly reveal: (file: string) => void;
+  /** The file each task wrote: the renderer names the task, never a path. */
+  readonly written: Map<string, string>;
   readonly onImported: () => void;
   readonly now: () => number;
   readonly newId: () => string;
@@ -31,18 +34,31 @@ export const fileFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   xml: { name: 'XML', extensions: ['xml'] },
 };
 
-/** Forwards the store's progress to the task while some work runs. */
-export async function withProgress<T>(
-  { store, event }: { readonly store: StoreClient; readonly event: keyof StoreEvents },
-  { report }: TaskContext,
-  work: () => Promise<T>,
-): Promise<T> {
-  const end = store.on(event, ({ done, total }) => {
-    report(done, total);
-  });
-  try {
-    return await work();
-  } finally {
-    end();
-  }
+/** What is asked of the user before a file is written. */
+interface Asked {
+  readonly taskId: string;
+  /** The suggested name without day and ending. */
+  readonly name: string;
+  readonly filter: FileFilter;
+}
+
+/**
+ * Asks where to write, then writes as a task of that name: with progress and cancel, and remembered so that it can be shown in
+ * its folder. Null when the user closed the dialog.
+ */
+export async function writeChosen<R extends object>(
+  { store, tasks, dialogs, written, now }: FileHandlers,
+  { taskId, name, filter }: Asked,
+  write: (target: string, options: { readonly signal: AbortSignal }) => Promise<R>,
+): Promise<(R & { readonly fileName: string }) | null> {
+  const day = new Date(now()).toISOString().slice(0, 10);
+  const target = await dialogs.chooseTarget(`${name}-${day}.${filter.extensions[0] ?? ''}`, filter);
+  if (target === undefined) return null;
+  const receipt = await tasks.run(taskId, (context) =>
+    forwardProgress({ store, event: 'exportProgress' }, context, () =>
+      write(target, { signal: context.signal }),
+    ),
+  );
+  written.set(taskId, target);
+  return { fileName: path.basename(target), ...receipt };
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { AppError } from '#domain/app-error';
 import type { ImportSpec } from '#domain/import-map';
+import { forwardProgress } from '../../tasks/forward-progress';
 import type { Serve } from '../envelope';
-import { fileFilters, withProgress, type FileHandlers } from './file-handlers';
+import { fileFilters, type FileHandlers } from './file-handlers';
 
 export function serveImport(serve: Serve, options: FileHandlers): void {
   const { store, tasks, dialogs, now } = options;
@@ -24,7 +25,7 @@ export function serveImport(serve: Serve, options: FileHandlers): void {
   serve('import:run', async ({ importId, spec }) => {
     const file = fileOf(importId);
     const summary = await tasks.run(importId, (context) =>
-      withProgress({ store, event: 'importProgress' }, context, () =>
+      forwardProgress({ store, event: 'importProgress' }, context, () =>
         store.call('runImport', { path: file.path, spec, now: now() }, { signal: context.signal }),
       ),
     );

@@ -157,6 +157,7 @@ export function createApsProvider(options: ApsOptions): PaymentProvider {
   const ask = createAsk(options);
   return {
     capabilities: capabilitiesOf.aps,
+    maxInFlight: (options.throttle ?? usualThrottle).maxInFlight,
     check: createCheck(options, ask),
     update: createUpdate(options, ask),
     test: createTest(options, ask),

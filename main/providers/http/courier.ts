@@ -37,17 +37,23 @@ async function tryOnce(
   return { outcome, verdict };
 }
 
+const never = new AbortController().signal;
+
 /**
  * Carries one request to its answer: in turn, with a time limit for each try, repeated where `judgeRetry` says so.
  *
  * Resolves with the parsed JSON of the answer, which nobody has looked at yet. Throws AppError as `toProviderError` words it,
- * or `app/cancelled` when it was given up before it could have been received.
+ * or `app/cancelled` when it was given up before it could have been received: a read at any time, a write only between two
+ * tries.
  */
 export async function deliver(parts: CourierParts, letter: Letter, signal: AbortSignal): Promise<unknown> {
+  // A write under way is not torn down: its outcome would be unknown for no gain. Its time limit ends it.
+  const untilAnswered = letter.isWrite ? never : signal;
   for (let number = 1; ; number += 1) {
     const { outcome, verdict } = await parts.throttle.run(
-      () => tryOnce(parts, { ...letter, number }, signal),
-      signal,
+      () => tryOnce(parts, { ...letter, number }, untilAnswered),
+      // Nor does it lose its first turn: whoever wrote down that it is sent has told the truth.
+      number === 1 ? untilAnswered : signal,
     );
     if (outcome.kind === 'answered') return outcome.body;
     if (!verdict.again) throw toProviderError(outcome, letter.isWrite);

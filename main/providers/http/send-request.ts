@@ -37,6 +37,33 @@ async function readAnswer(response: Response, now: Instant): Promise<Outcome> {
 }
 
 /**
+ * A signal that aborts with another one or when the time is up, until it is released.
+ *
+ * `AbortSignal.timeout` would stay in memory, with all that listens to it, until its time is up: a minute's worth of requests.
+ */
+function limitBy(signal: AbortSignal, timeoutMs: number) {
+  const limit = new AbortController();
+  const giveUp = () => {
+    limit.abort(signal.reason);
+  };
+  let isOver = false;
+  const timer = setTimeout(() => {
+    isOver = true;
+    limit.abort();
+  }, timeoutMs);
+  if (signal.aborted) giveUp();
+  signal.addEventListener('abort', giveUp, { once: true });
+  return {
+    signal: limit.signal,
+    isOver: () => isOver,
+    release: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', giveUp);
+    },
+  };
+}
+
+/**
  * Posts a JSON text once and tells what became of it; never rejects. Redirects are not followed: a signed request goes to the
  * address it was meant for or nowhere.
  */
@@ -45,7 +72,7 @@ export async function sendRequest(
   request: { readonly url: string; readonly body: string },
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const timeout = AbortSignal.timeout(transport.timeoutMs);
+  const limit = limitBy(signal, transport.timeoutMs);
   try {
     const response = await transport.fetch(request.url, {
       method: 'POST',
@@ -55,12 +82,14 @@ export async function sendRequest(
       // Electron's fetch would otherwise keep cookies and answers in the session.
       credentials: 'omit',
       cache: 'no-store',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: limit.signal,
     });
     return await readAnswer(response, transport.clock());
   } catch (thrown) {
     if (signal.aborted) return { kind: 'cancelled' };
-    if (timeout.aborted) return { kind: 'timed-out' };
+    if (limit.isOver()) return { kind: 'timed-out' };
     return wasNeverSent(thrown) ? { kind: 'not-sent', cause: thrown } : { kind: 'dropped', cause: thrown };
+  } finally {
+    limit.release();
   }
 }

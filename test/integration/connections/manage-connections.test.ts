@@ -92,7 +92,7 @@ describe('the audit log', () => {
   it('notes who could send changes, without a secret', async () => {
     const { id } = await connections.add(draft);
     await connections.remove(id);
-    expect(await store.call('verifyAudit', {})).toEqual({ entries: 2 });
+    expect(await store.call('verifyAudit', {})).toMatchObject({ entries: 2 });
   });
 });
 

@@ -6,6 +6,7 @@ import type { RowSource } from '../../../main/export/row-source';
 const base: LinkRow = {
   key: 1,
   pending: false,
+  conflict: false,
   connectionId: 'main',
   linkId: '169996200023293942',
   reference: 'INV-0001',
@@ -75,6 +76,7 @@ export const nastyRows: readonly LinkRow[] = [
   {
     key: 10,
     pending: true,
+    conflict: false,
     connectionId: 'second, "other"',
     linkId: '10',
     reference: '',

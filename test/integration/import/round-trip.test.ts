@@ -96,6 +96,7 @@ function toRow({ amountMinor, currency, ...rest }: Sample, key: number): LinkRow
     ...rest,
     key,
     pending: false,
+    conflict: false,
     connectionId: 'main',
     status,
     providerStatus: words[status],
@@ -104,7 +105,13 @@ function toRow({ amountMinor, currency, ...rest }: Sample, key: number): LinkRow
   };
 }
 
-function withoutDesk({ key: _key, pending: _pending, attempts: _attempts, ...rest }: LinkRow): PaymentLink {
+function withoutDesk({
+  key: _key,
+  pending: _pending,
+  conflict: _conflict,
+  attempts: _attempts,
+  ...rest
+}: LinkRow): PaymentLink {
   return rest;
 }
 

@@ -30,7 +30,7 @@ const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const read = (jobId: string) => desk.store.call('readJob', { jobId });
 
 async function planned() {
-  return jobs.plan(await desk.everything(), change);
+  return desk.plan(change);
 }
 
 async function edits(jobId: string) {

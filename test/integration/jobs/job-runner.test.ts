@@ -60,7 +60,7 @@ describe('a bulk job', () => {
   const change = { verb: 'set-expiry', expiry: { kind: 'absolute', at } } as const;
 
   it('extends every row of its plan and leaves cache and gateway equal', async () => {
-    const plan = await jobs.plan(await everything(), change);
+    const plan = await desk.plan(change);
     const job = await finished((await jobs.start(plan.planId)).id);
     expect(job).toMatchObject({
       state: 'finished',
@@ -75,13 +75,13 @@ describe('a bulk job', () => {
   });
 
   it('sends nothing before it is confirmed', async () => {
-    await jobs.plan(await everything(), change);
+    await desk.plan(change);
     expect(gateway.requests().total).toBe(0);
   });
 
   it('re-reads an edit without an answer instead of sending it blindly again', async () => {
     await gateway.setFaults({ appliedButNoAnswer: { next: 3 } });
-    const plan = await jobs.plan(await everything(), change);
+    const plan = await desk.plan(change);
     const job = await finished((await jobs.start(plan.planId)).id);
     expect(job.counts.applied).toBe(plan.willChange);
     const { edits } = await store.call('readEdits', { jobId: job.id, start: 0, end: 100 });
@@ -92,7 +92,7 @@ describe('a bulk job', () => {
   it('pauses with the reason when the phrase is wrong, and goes on where it stood once it is mended', async () => {
     const right = desk.account.requestPhrase;
     desk.account.requestPhrase = 'wrong';
-    const plan = await jobs.plan(await everything(), change);
+    const plan = await desk.plan(change);
     const paused = await finished((await jobs.start(plan.planId)).id);
     expect(paused).toMatchObject({
       state: 'paused',
@@ -109,7 +109,7 @@ describe('a bulk job', () => {
 
   it('shows a row that changed at the provider as a conflict and sends nothing for it', async () => {
     await store.call('upsertLinks', { links: cachedLinks(gateway, Date.now() + 1), source: 'import' });
-    const plan = await jobs.plan(await everything(), change);
+    const plan = await desk.plan(change);
     const [sample] = plan.sample;
     const [row] = await store.call('readLinks', { keys: [sample?.linkKey ?? -1] });
     const changed = gateway.link(row?.linkId ?? '');
@@ -118,7 +118,7 @@ describe('a bulk job', () => {
     // The cached row is old enough to be read again before anything is sent.
     const later = Date.now() + 10 * 60_000;
     startRunner(() => later);
-    const again = await jobs.plan(await everything(), change);
+    const again = await desk.plan(change);
     const job = await finished((await jobs.start(again.planId)).id);
     expect(job.counts).toMatchObject({ conflict: 1, applied: again.willChange - 1 });
     expect(gateway.link(changed.id)?.status).toBe('Paid');
@@ -126,7 +126,7 @@ describe('a bulk job', () => {
   });
 
   it('goes on after it was cut off while sending, reading first what became of it', async () => {
-    const plan = await jobs.plan(await everything(), change);
+    const plan = await desk.plan(change);
     // As a crash leaves it: the job runs, and an edit was sent and took effect but its answer was never stored.
     const started = await jobs.start(plan.planId);
     await runner.stop(started.id);
@@ -153,7 +153,7 @@ describe('a bulk job', () => {
 
   it('keeps what is done when it is cancelled', async () => {
     await gateway.setFaults({ latency: { ms: 30 } });
-    const plan = await jobs.plan(await everything(), change);
+    const plan = await desk.plan(change);
     const { id } = await jobs.start(plan.planId);
     await new Promise((resolve) => setTimeout(resolve, 120));
     const job = await jobs.move(id, 'cancelled');

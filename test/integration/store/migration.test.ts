@@ -3,11 +3,13 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { noEdits } from '#domain/edit-state';
 import { migrate, schemaVersion } from '../../../main/store/migrate';
 import { allMigrations } from '../../../main/store/migrations/all-migrations';
 import { openDatabase } from '../../../main/store/open-database';
 import { openStore } from '../../../main/store/open-store';
 import type { StoreDatabase } from '../../../main/store/store-database';
+import { planIn } from '../../support/store/plan-in';
 import { aConnection, tempFolder, testKey } from '../../support/store/temp-store';
 
 const versionOne = readFileSync(new URL('../../fixtures/store/version-1.sql', import.meta.url), 'utf8');
@@ -41,7 +43,7 @@ describe('a file of version 1', () => {
   it('keeps its data and can do everything a new one can', () => {
     withRaw(file, (db) => db.exec(versionOne));
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 2 });
+    expect(store.opened).toEqual({ schemaVersion: 3 });
     expect(store.methods.listConnections({})).toEqual([aConnection()]);
     expect(store.methods.readSettings({})).toEqual({ zone: 'Asia/Kuwait' });
     expect(store.methods.readLinks({ keys: [1, 2] })).toMatchObject([
@@ -50,7 +52,7 @@ describe('a file of version 1', () => {
         customerName: 'نورة',
         amount: { amountMinor: 12_500, currency: 'KWD' },
       },
-      { status: 'paid', orderText: 'Winter', pending: false },
+      { status: 'paid', orderText: 'Winter', pending: false, conflict: false },
     ]);
     expect(store.methods.readHistory({ key: 2 })).toHaveLength(1);
     expect(store.methods.openQuery({ filter: { search: 'WINTER' }, sort: [] }).total).toBe(1);
@@ -59,7 +61,7 @@ describe('a file of version 1', () => {
       store.methods.createJob({ id: 'job', change: { verb: 'edit' }, at: 1, edits }).counts.planned,
     ).toBe(1);
     store.methods.appendAudit({ at: 1, event: 'test', subject: 'x', detail: {} });
-    expect(store.methods.verifyAudit({})).toEqual({ entries: 1 });
+    expect(store.methods.verifyAudit({})).toMatchObject({ entries: 1 });
     store.close();
   });
 
@@ -72,18 +74,78 @@ describe('a file of version 1', () => {
   });
 });
 
+describe('a file of version 2', () => {
+  const edit = (id: number, jobId: string, state: string, linkKey = 1) =>
+    `(${String(id)}, '${jobId}', ${String(linkKey)}, 'shop', '250100000000000001', 'INV-1', '${state}', '{"expiresAt":5}',
+      '{"status":"open"}', '[]', 1, 9, NULL, NULL, NULL, NULL)`;
+
+  function writeVersionTwo(db: StoreDatabase): void {
+    db.exec(versionOne);
+    migrate(db, allMigrations.slice(0, 2));
+    db.exec(`
+      INSERT INTO job VALUES
+        ('bulk', '{"verb":"set-expiry","expiry":{"kind":"absolute","at":5}}', 'finished', 100, 200, NULL),
+        ('single', '{"verb":"edit"}', 'paused', 110, NULL, 'provider/unreachable'),
+        ('left', '{"verb":"edit"}', 'planned', 120, NULL, NULL);
+      INSERT INTO edit VALUES
+        ${edit(1, 'bulk', 'applied')}, ${edit(2, 'bulk', 'applied')}, ${edit(3, 'bulk', 'failed', 2)},
+        ${edit(4, 'single', 'unknown')}, ${edit(5, 'left', 'planned')};
+    `);
+  }
+
+  it('keeps its jobs: those that are more than planned were started when they were made', () => {
+    withRaw(file, writeVersionTwo);
+    const store = openStore({ file, keyHex: testKey, actor: 'tester' });
+    expect(store.opened).toEqual({ schemaVersion: 3 });
+    expect(store.methods.readJobs({ withSingle: true, start: 0, end: 9 })).toMatchObject({
+      total: 2,
+      jobs: [
+        { id: 'single', startedAt: 110, pausedBy: 'provider/unreachable', counts: { unknown: 1 } },
+        { id: 'bulk', startedAt: 100, finishedAt: 200, counts: { ...noEdits, applied: 2, failed: 1 } },
+      ],
+    });
+    expect(store.methods.readJobs({ withSingle: false, start: 0, end: 9 }).total).toBe(1);
+    expect(store.methods.readJob({ jobId: 'left' })).not.toHaveProperty('startedAt');
+    expect(store.methods.countEdits({})).toEqual({ ...noEdits, applied: 2, failed: 1, unknown: 1 });
+    const { edits } = store.methods.readEdits({ jobId: 'bulk', start: 0, end: 9 });
+    expect(edits.map(({ id, tries, sentAt }) => [id, tries, sentAt])).toEqual([
+      [1, 1, undefined],
+      [2, 1, undefined],
+      [3, 1, undefined],
+    ]);
+    expect(store.methods.retryFailed({ jobId: 'bulk', at: 300 })).toBe(1);
+    expect(store.methods.readJob({ jobId: 'bulk' })).toMatchObject({
+      state: 'running',
+      startedAt: 100,
+      counts: { ...noEdits, applied: 2, queued: 1 },
+    });
+    store.close();
+  });
+
+  it('has no plans to read, and its jobs can be undone', async () => {
+    withRaw(file, writeVersionTwo);
+    const store = openStore({ file, keyHex: testKey, actor: 'tester' });
+    expect(() => store.methods.readPlan({ planId: 'bulk' })).toThrow(
+      expect.objectContaining({ code: 'plan/not-found' }),
+    );
+    const plan = await planIn(store, { planId: 'undo', of: { kind: 'undo', jobId: 'bulk' } });
+    expect(plan.total).toBe(2);
+    store.close();
+  });
+});
+
 describe('a migration', () => {
   it('that fails leaves the file as it was, at its version', () => {
     withRaw(file, (db) => {
       migrate(db, allMigrations);
       const broken = {
-        version: 3,
+        version: allMigrations.length + 1,
         name: 'broken',
         sql: 'CREATE TABLE half (a); INSERT INTO gone VALUES (1)',
       };
       const before = schemaOf(db);
       expect(() => migrate(db, [...allMigrations, broken])).toThrow(/gone/);
-      expect(schemaVersion(db)).toBe(2);
+      expect(schemaVersion(db)).toBe(allMigrations.length);
       expect(schemaOf(db)).toEqual(before);
     });
   });

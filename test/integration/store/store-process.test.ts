@@ -114,6 +114,70 @@ describe('the store process', () => {
     expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 1 });
   });
 
+  it('plans many rows while queries and writes go on, and tells how far it is', async () => {
+    const links = Array.from({ length: 10_000 }, (_, index) => aLink({ number: index + 1 }));
+    await client.call('upsertLinks', { links, source: 'import' });
+    const { handle } = await client.call('openQuery', { filter: {}, sort: [] });
+    const done: number[] = [];
+    client.on('planProgress', (progress) => done.push(progress.done));
+    const selection = { mode: 'allExcept', handle, keys: [1] } as const;
+    const state = { isPlanned: false };
+    const planning = client
+      .call('planJob', {
+        planId: 'plan',
+        of: { kind: 'selection', selection, change: { verb: 'close' } },
+        now: 1_760_000_000_000,
+      })
+      .finally(() => (state.isPlanned = true));
+    let answers = 0;
+    while (!state.isPlanned) {
+      await client.call('readRange', { handle, start: 5000, end: 5050 });
+      await client.call('writeSetting', { name: 'answers', value: answers });
+      answers += 1;
+    }
+    expect(answers).toBeGreaterThan(5);
+    expect(await planning).toMatchObject({ total: 9_999, willChange: 9_999 });
+    expect(done.at(-1)).toBe(9_999);
+    expect(await client.call('readPlanRows', { planId: 'plan', start: 9_998, end: 9_999 })).toMatchObject({
+      total: 9_999,
+      rows: [{ linkKey: 10_000, verdict: 'change' }],
+    });
+    await client.call('moveJob', { jobId: 'plan', to: 'running', at: 1_760_000_000_001 });
+    expect((await client.call('countEdits', {})).queued).toBe(9_999);
+  });
+
+  it('keeps nothing of a plan that is cancelled, or of one that was being made when it was killed', async () => {
+    const links = Array.from({ length: 10_000 }, (_, index) => aLink({ number: index + 1 }));
+    await client.call('upsertLinks', { links, source: 'import' });
+    const selection = { mode: 'only', keys: links.map((_, index) => index + 1) } as const;
+    const plan = (planId: string, signal?: AbortSignal) =>
+      client.call(
+        'planJob',
+        { planId, of: { kind: 'selection', selection, change: { verb: 'close' } }, now: 1 },
+        signal === undefined ? {} : { signal },
+      );
+    const abort = new AbortController();
+    const stop = client.on('planProgress', () => abort.abort());
+    await expect(plan('cancelled', abort.signal)).rejects.toMatchObject({ code: 'app/cancelled' });
+    stop();
+
+    const killed = expect(plan('killed')).rejects.toMatchObject({ code: 'store/unavailable' });
+    await new Promise<void>((resolve) => client.on('planProgress', () => resolve()));
+    running.kill();
+    await killed;
+    await client.call('open', { file: file(), keyHex: testKey });
+    expect(await client.call('listJobs', {})).toEqual([]);
+    for (const planId of ['cancelled', 'killed']) {
+      await expect(client.call('readPlan', { planId })).rejects.toMatchObject({ code: 'plan/not-found' });
+      await expect(client.call('moveJob', { jobId: planId, to: 'running', at: 1 })).rejects.toMatchObject({
+        code: 'job/not-found',
+      });
+    }
+    await client.call('dropPlans', {});
+    // The name is free again: nothing is left of it.
+    expect(await plan('killed')).toMatchObject({ total: 10_000 });
+  });
+
   it('tells failures by their code', async () => {
     await expect(client.call('readJob', { jobId: 'none' })).rejects.toMatchObject({ code: 'job/not-found' });
     await expect(client.call('readRange', { handle: 9, start: 0, end: 1 })).rejects.toMatchObject({

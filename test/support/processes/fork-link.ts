@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
+import { inRepo } from '../../../build/scripts/lib/paths.mjs';
 import type { ProcessLink } from '../../../main/processes/process-link';
 
-const shim = fileURLToPath(new URL('parent-port-shim.mjs', import.meta.url));
+// Named from the root: who forks may be bundled to another place.
+const shim = inRepo('test/support/processes/parent-port-shim.mjs');
 
 export interface ForkedLink extends ProcessLink {
   readonly child: ChildProcess;

@@ -1,4 +1,6 @@
 import type { LinkDetail, LinkQueryAnswer } from '#contract/links';
+import type { BulkJob, Edit } from '#domain/bulk-job';
+import { noEdits } from '#domain/edit-state';
 import type { LinkRow } from '#domain/payment-link';
 
 /** 20 November 2026, 12:00 UTC. */
@@ -9,6 +11,7 @@ export function sampleLink(part: Partial<LinkRow> = {}): LinkRow {
   return {
     key: 1,
     pending: false,
+    conflict: false,
     connectionId: 'shop',
     linkId: '150236490700089046',
     reference: 'PL-1',
@@ -22,10 +25,11 @@ export function sampleLink(part: Partial<LinkRow> = {}): LinkRow {
   };
 }
 
-export function sampleDetail(link: LinkRow = sampleLink()): LinkDetail {
+export function sampleDetail(link: LinkRow = sampleLink(), openEdits: readonly Edit[] = []): LinkDetail {
   return {
     link,
     history: [],
+    openEdits,
     connection: {
       id: 'shop',
       name: 'Shop',
@@ -46,6 +50,43 @@ export function sampleAnswer(handle: number, part: Partial<LinkQueryAnswer> = {}
     cached: 20,
     sums: [{ currency: 'KWD', count: 10, totalMinor: '125000' }],
     byStatus: { open: 10, paid: 0, closed: 0, expired: 0, unknown: 0 },
+    ...part,
+  };
+}
+
+/** An edit of the sample link that renames its customer. */
+export function sampleEdit(part: Partial<Edit> = {}): Edit {
+  return {
+    id: 7,
+    jobId: 'job',
+    linkKey: 1,
+    connectionId: 'shop',
+    linkId: '150236490700089046',
+    reference: 'PL-1',
+    state: 'queued',
+    patch: { customerName: 'Layla' },
+    base: {
+      status: 'open',
+      amount: { amountMinor: 12_500, currency: 'KWD' },
+      expiresAt: sampleNow + 5 * 86_400_000,
+    },
+    changes: [{ field: 'customerName', before: 'Sara Haddad', after: 'Layla' }],
+    tries: 0,
+    updatedAt: sampleNow,
+    ...part,
+  };
+}
+
+/** The job of one edit, paused because its provider does not answer. */
+export function sampleJob(part: Partial<BulkJob> = {}): BulkJob {
+  return {
+    id: 'job',
+    change: { verb: 'edit' },
+    state: 'paused',
+    createdAt: sampleNow,
+    startedAt: sampleNow,
+    pausedBy: 'provider/unreachable',
+    counts: { ...noEdits, queued: 1 },
     ...part,
   };
 }

@@ -5,6 +5,7 @@ import { createCurrencyTotals } from '../../../../main/export/currency-totals';
 const row = (amountMinor?: number, currency = 'KWD'): LinkRow => ({
   key: 1,
   pending: false,
+  conflict: false,
   connectionId: 'c',
   linkId: '1',
   reference: '',

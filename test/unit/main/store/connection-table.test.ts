@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { planIn, someLinks } from '../../../support/store/plan-in';
 import { aConnection, aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
 
 let store: TempStore;
@@ -49,10 +50,10 @@ describe('connections', () => {
   it('leave with their links, history, searches and settled edits, and with nothing of others', () => {
     store.methods.upsertLinks({ links: [aLink(), aLink({ connectionId: 'web' })], source: 'import' });
     store.methods.upsertLinks({ links: [aLink({ status: 'paid' })], source: 'check' });
-    startJob('both', 1, 2);
-    startJob('own', 1);
-    cancel('both');
-    cancel('own');
+    for (const [id, ...linkKeys] of [['both', 1, 2] as const, ['own', 1] as const]) {
+      startJob(id, ...linkKeys);
+      cancel(id);
+    }
     const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
     remove('shop');
     expect(store.methods.listConnections({}).map(({ id }) => id)).toEqual(['web']);
@@ -69,6 +70,70 @@ describe('connections', () => {
     startJob('job', 1);
     expect(() => remove('shop')).toThrow(expect.objectContaining({ code: 'job/already-running' }));
     expect(store.methods.listConnections({})).toHaveLength(2);
+  });
+
+  it('leave although a cancelled job never learned what became of their edits, and the audit log keeps how many', () => {
+    const links = [1, 2, 3].map((number) => aLink({ number }));
+    store.methods.upsertLinks({ links, source: 'import' });
+    startJob('job', 1, 2, 3);
+    for (const editId of [1, 2]) {
+      store.methods.stepEdit({ editId, from: 'queued', to: 'sending', at: 1 });
+    }
+    store.methods.stepEdit({ editId: 2, from: 'sending', to: 'unknown', at: 1 });
+    expect(() => remove('shop')).toThrow(expect.objectContaining({ code: 'job/already-running' }));
+    cancel('job');
+    const before = store.methods.readAudit({ start: 0, end: 9 }).total;
+    remove('shop');
+    expect(store.methods.listConnections({}).map(({ id }) => id)).toEqual(['web']);
+    const { total, entries } = store.methods.readAudit({ start: 0, end: 9 });
+    expect(total).toBe(before + 1);
+    expect(entries[0]).toMatchObject({
+      event: 'connection.undecided-edits',
+      subject: 'shop',
+      detail: { outcomesNeverLearned: { sending: 1, unknown: 1 } },
+    });
+  });
+
+  it('leave without a word to the audit log when every outcome is known, conflicts too', () => {
+    store.methods.upsertLinks({ links: [aLink()], source: 'import' });
+    startJob('job', 1);
+    store.methods.stepEdit({ editId: 1, from: 'queued', to: 'conflict', at: 1 });
+    const before = store.methods.readAudit({ start: 0, end: 9 }).total;
+    remove('shop');
+    expect(store.methods.readAudit({ start: 0, end: 9 }).total).toBe(before);
+    expect(store.methods.listJobs({})).toEqual([]);
+  });
+
+  it('take the plans with them that have a row of theirs, and no other', async () => {
+    const links = [
+      aLink(),
+      aLink({ connectionId: 'web' }),
+      aLink({ connectionId: 'web', number: 2, status: 'paid' }),
+    ];
+    store.methods.upsertLinks({ links, source: 'import' });
+    const plan = (planId: string, keys: readonly number[]) =>
+      planIn(store, { planId, of: someLinks(keys, { verb: 'close' }) });
+    await plan('both', [1, 2]);
+    await plan('blocked', [1, 3]);
+    await plan('all-blocked', [3]);
+    await plan('shop', [1]);
+    remove('web');
+    expect(store.methods.listJobs({}).map(({ id }) => id)).toEqual(['shop']);
+    expect(store.methods.readPlanRows({ planId: 'shop', start: 0, end: 9 }).total).toBe(1);
+    const rest = store.raw().prepare<[], { rows: number }>('SELECT count(*) AS rows FROM plan_row');
+    expect(rest.get()).toEqual({ rows: 0 });
+  });
+
+  it('leave the other rows of a job that was started', async () => {
+    const links = [aLink(), aLink({ connectionId: 'web', status: 'paid' })];
+    store.methods.upsertLinks({ links, source: 'import' });
+    await planIn(store, { planId: 'job', of: someLinks([1, 2], { verb: 'close' }) });
+    store.methods.moveJob({ jobId: 'job', to: 'running', at: 1 });
+    remove('web');
+    expect(store.methods.readPlanRows({ planId: 'job', start: 0, end: 9 })).toMatchObject({
+      total: 1,
+      rows: [{ linkKey: 1 }],
+    });
   });
 
   it('that do not exist cannot be removed', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { editStates, noEdits, type EditState, type JobState } from '#domain/bulk-job';
+import { editStates, noEdits, type EditState } from '#domain/edit-state';
+import type { JobState } from '#domain/job-state';
 import type { EditStep, NewEdit } from '../../../../main/store/store-api';
 import { aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
 
@@ -29,7 +30,9 @@ const step = (from: EditState, to: EditState, more: Partial<EditStep> = {}) =>
   store.methods.stepEdit({ editId: 1, from, to, at: 30, ...more });
 const states = () =>
   store.methods.readEdits({ jobId: 'job', start: 0, end: 99 }).edits.map(({ state }) => state);
-const audited = () => store.methods.verifyAudit({}).entries;
+const entries = () => store.methods.readAudit({ start: 0, end: 99 }).entries;
+/** Steps of edits alone: the job's own moves are audited too. */
+const auditedSteps = () => entries().filter(({ event }) => event.startsWith('edit.'));
 const withCode = (code: string, reason?: string): unknown => {
   const details: unknown = expect.objectContaining({ reason });
   return expect.objectContaining(reason === undefined ? { code } : { code, details });
@@ -86,6 +89,13 @@ describe('moving a job', () => {
     expect(move('running')).not.toHaveProperty('pausedBy');
   });
 
+  it('keeps the pause of the user, whatever reason the runner tells a moment later', () => {
+    create(1);
+    move('running');
+    move('paused');
+    expect(move('paused', { pausedBy: 'provider/unreachable' })).not.toHaveProperty('pausedBy');
+  });
+
   it('finishes only when every edit has settled', () => {
     create(1);
     move('running');
@@ -99,6 +109,69 @@ describe('moving a job', () => {
     expect(move('cancelled').counts).toEqual({ ...noEdits, skipped: 1 });
     expect(() => move('running')).toThrow(withCode('app/unexpected', 'job-move-refused'));
     expect(store.methods.retryFailed({ jobId: 'job', at: 40 })).toBe(0);
+  });
+
+  it('skips, when a cancelled job is cancelled once more, what was under way and came back unsent', () => {
+    create(1);
+    move('running');
+    step('queued', 'sending');
+    move('cancelled');
+    step('sending', 'queued', { errorCode: 'provider/unreachable' });
+    expect(move('cancelled').counts).toEqual({ ...noEdits, skipped: 1 });
+  });
+
+  it('is started once, and dated then', () => {
+    create(1);
+    expect(move('running')).toMatchObject({ startedAt: 20 });
+    move('paused');
+    expect(move('running', { at: 99 })).toMatchObject({ createdAt: 10, startedAt: 20 });
+  });
+
+  it('leaves an audit entry of every move, but none of a move to where it is already', () => {
+    create(1, 2);
+    move('running');
+    move('running');
+    for (let times = 0; times < 3; times += 1) move('paused', { pausedBy: 'provider/unreachable' });
+    move('paused', { pausedBy: 'provider/timeout' });
+    move('running');
+    move('cancelled');
+    expect(entries().map(({ event, subject }) => `${event} ${subject}`)).toEqual([
+      'job.cancelled job',
+      'job.running job',
+      'job.paused job',
+      'job.paused job',
+      'job.started job',
+    ]);
+    const details = entries().map(({ detail }) => detail);
+    expect(details.at(-1)).toMatchObject({ change, from: 'planned', queued: 2, counts: { queued: 2 } });
+    expect(details.at(-2)).toMatchObject({ pausedBy: 'provider/unreachable' });
+    expect(details[0]).toMatchObject({ skipped: 2, counts: { skipped: 2 } });
+  });
+
+  it('skips what another job has taken since it was planned, and starts only if something is left', () => {
+    create(1, 2);
+    const later = { id: 'later', change, at: 11 };
+    store.methods.createJob({ ...later, edits: [1, 2, 3].map(newEdit) });
+    store.methods.createJob({ ...later, id: 'last', edits: [newEdit(1)] });
+    move('running');
+    step('queued', 'conflict', { editId: 2 });
+    const started = store.methods.moveJob({ jobId: 'later', to: 'running', at: 20 });
+    expect(started.counts).toEqual({ ...noEdits, skipped: 2, queued: 1 });
+    expect(store.methods.readEdits({ jobId: 'later', start: 0, end: 1 }).edits).toMatchObject([
+      { state: 'skipped', errorCode: 'link/changed-since', updatedAt: 20 },
+    ]);
+    expect(entries()[0]).toMatchObject({ event: 'job.started', detail: { skipped: 2, queued: 1 } });
+    const startLast = () => store.methods.moveJob({ jobId: 'last', to: 'running', at: 20 });
+    expect(startLast).toThrow(withCode('job/nothing-to-do'));
+    expect(store.methods.readJob({ jobId: 'last' }).counts.planned).toBe(1);
+    step('queued', 'failed', { editId: 1 });
+    expect(startLast().counts.queued).toBe(1);
+  });
+
+  it('leaves neither a move nor an entry when it is refused', () => {
+    create(1);
+    expect(() => move('finished')).toThrow(withCode('app/unexpected', 'job-move-refused'));
+    expect(entries()).toEqual([]);
   });
 
   it('lists jobs newest first, and by state', () => {
@@ -117,6 +190,12 @@ describe('moving a job', () => {
       () => store.methods.nextEdits({ jobId: 'job', state: 'queued', limit: 1 }),
       () => store.methods.readEdits({ jobId: 'job', start: 0, end: 1 }),
       () => store.methods.retryFailed({ jobId: 'job', at: 1 }),
+      () =>
+        store.methods.resolveConflicts({
+          of: { kind: 'job', jobId: 'job' },
+          choice: { keep: 'mine' },
+          now: 1,
+        }),
     ]) {
       expect(call).toThrow(withCode('job/not-found'));
     }
@@ -130,27 +209,28 @@ describe('a step of an edit', () => {
   });
 
   it('stores the edit, its link and an audit entry together', () => {
-    step('queued', 'sending', { sends: true });
+    step('queued', 'sending', { sends: true, at: 29 });
     const link = aLink({ expiresAt: 1_900_000_000_000, checkedAt: 1_760_000_000_000 });
     const after = { status: 'open', expiresAt: 1_900_000_000_000 } as const;
     const provider = { code: '12000', text: 'Success' };
     expect(step('sending', 'applied', { provider, after, link })).toMatchObject({
       state: 'applied',
       tries: 1,
+      sentAt: 29,
       updatedAt: 30,
       provider,
       after,
     });
     expect(store.methods.readLinks({ keys: [1] })[0]?.expiresAt).toBe(1_900_000_000_000);
     expect(store.methods.readHistory({ key: 1 })[0]).toMatchObject({ source: 'edit' });
-    expect(audited()).toBe(2);
+    expect(auditedSteps().map(({ event }) => event)).toEqual(['edit.applied', 'edit.sending']);
   });
 
   it('is refused from a state the edit is not in, and then nothing is stored', () => {
     step('queued', 'sending');
     const link = aLink({ status: 'paid', checkedAt: 1_760_000_000_000 });
     expect(() => step('queued', 'sending', { link })).toThrow(withCode('app/unexpected', 'edit-moved'));
-    expect(audited()).toBe(1);
+    expect(auditedSteps()).toHaveLength(1);
     expect(store.methods.readLinks({ keys: [1] })[0]?.status).toBe('open');
   });
 
@@ -185,14 +265,14 @@ describe('a step of an edit', () => {
 
   it('leaves an audit trail of what was asked and answered', () => {
     step('queued', 'failed', { errorCode: 'provider/refused', provider: { code: '00117', text: 'No' } });
-    const entry = store.raw().prepare<[], Record<string, unknown>>('SELECT * FROM audit').get();
+    const [entry] = auditedSteps();
     expect(entry).toMatchObject({
       at: 30,
       actor: 'tester',
       event: 'edit.failed',
       subject: `shop/${aLink().linkId}`,
     });
-    expect(JSON.parse(String(entry?.['detail']))).toMatchObject({
+    expect(entry?.detail).toMatchObject({
       jobId: 'job',
       editId: 1,
       from: 'queued',
@@ -237,6 +317,45 @@ describe('reading edits', () => {
     const [first] = store.methods.nextEdits({ jobId: 'job', state: 'queued', limit: 1 });
     expect(first).toMatchObject({ id: 1, updatedAt: 50 });
     expect(first).not.toHaveProperty('errorCode');
+    expect(entries()[0]).toMatchObject({ event: 'job.retried', subject: 'job', detail: { queued: 1 } });
+  });
+
+  it('lets a finished job run again together with the edits it retries, or not at all', () => {
+    for (const editId of [2, 3]) step('queued', 'failed', { editId });
+    move('finished');
+    expect(store.methods.retryFailed({ jobId: 'job', at: 50 })).toBe(3);
+    expect(store.methods.readJob({ jobId: 'job' })).toMatchObject({
+      state: 'running',
+      counts: { queued: 3 },
+    });
+    expect(store.methods.retryFailed({ jobId: 'job', at: 51 })).toBe(0);
+    expect(entries().filter(({ event }) => event === 'job.retried')).toHaveLength(1);
+  });
+
+  it('retries no edit whose link has another one under way by now', () => {
+    store.methods.createJob({ id: 'other', change, at: 11, edits: [newEdit(1)] });
+    store.methods.moveJob({ jobId: 'other', to: 'running', at: 40 });
+    expect(store.methods.retryFailed({ jobId: 'job', at: 50 })).toBe(0);
+    step('queued', 'failed', { editId: 4 });
+    expect(store.methods.retryFailed({ jobId: 'job', at: 51 })).toBe(1);
+    expect(store.methods.retryFailed({ jobId: 'other', at: 52 })).toBe(0);
+  });
+
+  it('keeps to one connection, and names the connections there is something to do for', () => {
+    store.methods.upsertLinks({ links: [aLink({ connectionId: 'web' })], source: 'import' });
+    const edits = [1, 4, 2].map(newEdit);
+    store.methods.createJob({ id: 'both', change, at: 1, edits });
+    const lane = (connectionId: string, afterId = 0) =>
+      store.methods
+        .nextEdits({ jobId: 'both', state: 'planned', limit: 9, connectionId, afterId })
+        .map(({ linkKey }) => linkKey);
+    expect([lane('shop'), lane('web'), lane('shop', 4), lane('gone')]).toEqual([[1, 2], [4], [2], []]);
+    const connections = (...states: EditState[]) => store.methods.connectionsOfJob({ jobId: 'both', states });
+    expect(connections('planned', 'queued')).toEqual(['shop', 'web']);
+    expect(connections('queued')).toEqual([]);
+    store.methods.moveJob({ jobId: 'both', to: 'running', at: 2 });
+    step('queued', 'failed', { editId: 5 });
+    expect([connections('queued'), connections('failed')]).toEqual([['shop'], ['web']]);
   });
 
   it('refuses a stored text that is not what it should be', () => {

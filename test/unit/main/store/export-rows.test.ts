@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createExportRows, type ExportRows } from '../../../../main/store/export-rows';
+import type { LinkRow } from '#domain/payment-link';
+import { createExportRows } from '../../../../main/store/export-rows';
+import type { FileRows } from '../../../../main/store/file-rows';
 import { aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
 
 let store: TempStore;
-let opened: ExportRows[];
+let opened: FileRows<LinkRow>[];
 beforeEach(() => {
   store = tempStore();
   opened = [];
@@ -16,7 +18,7 @@ afterEach(() => {
   store.dispose();
 });
 
-function exportRows(what: Parameters<typeof createExportRows>[1]): ExportRows {
+function exportRows(what: Parameters<typeof createExportRows>[1]): FileRows<LinkRow> {
   const rows = createExportRows(store, what);
   opened.push(rows);
   return rows;

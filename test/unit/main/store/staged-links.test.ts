@@ -31,7 +31,7 @@ describe('links that wait for the rest of their file', () => {
     expect(cached()).toBe(0);
     expect(await commit()).toEqual({ added: 3, changed: 0, unchanged: 0, older: 0 });
     expect(store.methods.readLinks({ keys: [1] })).toEqual([
-      { ...aLink({ customerName: 'نورة' }), key: 1, pending: false },
+      { ...aLink({ customerName: 'نورة' }), key: 1, pending: false, conflict: false },
     ]);
   });
 

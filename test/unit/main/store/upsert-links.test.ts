@@ -29,8 +29,8 @@ describe('storing links', () => {
     const { amount: _amount, expiresAt: _expiry, ...bare } = aLink({ number: 2 });
     expect(upsert(full, bare)).toEqual({ added: 2, changed: 0, unchanged: 0, older: 0 });
     expect(all()).toEqual([
-      { ...full, key: 1, pending: false },
-      { ...bare, key: 2, pending: false },
+      { ...full, key: 1, pending: false, conflict: false },
+      { ...bare, key: 2, pending: false, conflict: false },
     ]);
   });
 

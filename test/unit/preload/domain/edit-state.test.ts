@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editStates, isSettled, mayMove, noEdits, progressOf } from '#domain/bulk-job';
+import { editStates, isSettled, mayMove, noEdits, progressOf } from '#domain/edit-state';
 
 describe('edit states', () => {
   it('lead from planned to an end without a way around sending', () => {
