@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { BulkExpiryDialog } from '../features/jobs/bulk-edit/bulk-expiry-dialog';
+import { BulkEditDialog } from '../features/jobs/bulk-edit/bulk-edit-dialog';
 import { AddConnectionDialog } from '../features/connections/add-connection-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -15,7 +15,7 @@ export function Dialogs() {
     <>
       <ImportDialog isOpen={opened === 'import'} onClose={close} />
       <ExportDialog isOpen={opened === 'export'} onClose={close} />
-      <BulkExpiryDialog isOpen={opened === 'bulk-expiry'} onClose={close} />
+      <BulkEditDialog isOpen={opened === 'bulk-edit'} onClose={close} />
       <AddConnectionDialog isOpen={opened === 'add-connection'} onClose={close} />
       <SettingsDialog isOpen={opened === 'settings'} onClose={close} />
       <ShortcutsDialog isOpen={opened === 'shortcuts'} onClose={close} />

@@ -1,7 +1,10 @@
 import { Activity, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { AuditPage } from '../features/audit/audit-page';
 import { ConnectionsPage } from '../features/connections/connections-page';
+import { OfflineBanner } from '../features/connections/reach/offline-banner';
+import { JobsPage } from '../features/jobs/history/jobs-page';
 import { JobsStrip } from '../features/jobs/strip/jobs-strip';
 import { LinksPage } from '../features/links/links-page';
 import { useDesk } from '../stores/desk-context';
@@ -24,6 +27,7 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
     () =>
       commands.answer((command) => {
         if (command === 'show-links') setPage('links');
+        if (command === 'show-jobs') setPage('jobs');
       }),
     [commands],
   );
@@ -47,6 +51,7 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
     <div className={styles['shell']}>
       <Navigation page={page} onGo={setPage} />
       <main className={styles['main']}>
+        <OfflineBanner />
         {notice}
         <div className={styles['page']}>
           {/* Only hidden behind the other page: an edit that was not sent must be there again. */}
@@ -54,6 +59,8 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
             <LinksPage />
           </Activity>
           {page === 'connections' && <ConnectionsPage />}
+          {page === 'jobs' && <JobsPage />}
+          {page === 'audit' && <AuditPage />}
         </div>
         <JobsStrip />
       </main>

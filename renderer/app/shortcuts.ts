@@ -29,7 +29,7 @@ const withPrimary: Readonly<Record<string, ShortcutAction>> = {
 const alone: Readonly<Record<string, ShortcutAction>> = {
   '/': command('focus-search'),
   '?': dialog('shortcuts'),
-  x: dialog('bulk-expiry'),
+  x: dialog('bulk-edit'),
   e: command('edit-link'),
   Escape: command('escape'),
 };

@@ -12,6 +12,7 @@ function guessSettings(): Settings {
     theme: 'system',
     density: 'normal',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    businessDays: { weekend: 'sat-sun', holidays: [] },
   };
 }
 
@@ -29,6 +30,7 @@ export function startDesk(bridge: Bridge): Desk {
     if (status?.store.state === 'ready' && before.status?.store.state !== 'ready') {
       void desk.connections.getState().read();
       void desk.query.getState().reopen();
+      void desk.reach.getState().read();
       // Where the settings cannot be read, the guess stands.
       desk.settings
         .getState()
@@ -37,6 +39,8 @@ export function startDesk(bridge: Bridge): Desk {
         .catch(() => undefined);
     }
   });
+  // The system knows a network that is back before anybody's next try.
+  window.addEventListener('online', () => void desk.reach.getState().tryNow());
   void desk.status.getState().read();
   return desk;
 }

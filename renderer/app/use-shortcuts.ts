@@ -18,7 +18,7 @@ const hasOverlay = () =>
 /** Whether there is something for a dialog to work on. */
 function canOpen(desk: Desk, name: string): boolean {
   const scope = actionScope(desk);
-  if (name === 'bulk-expiry') return scope?.kind === 'selected';
+  if (name === 'bulk-edit') return scope?.kind === 'selected';
   return name !== 'export' || (scope?.count ?? 0) > 0;
 }
 

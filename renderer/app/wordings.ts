@@ -1,7 +1,10 @@
+import { auditWording } from '../features/audit/wording/wording';
 import { bulkEditWording } from '../features/jobs/bulk-edit/wording/wording';
+import { conflictsWording } from '../features/jobs/conflicts/wording/wording';
 import { connectionsWording } from '../features/connections/wording/wording';
 import { exportWording } from '../features/export/wording/wording';
 import { importWording } from '../features/import/wording/wording';
+import { jobDetailWording } from '../features/jobs/detail/wording/wording';
 import { jobsWording } from '../features/jobs/wording/wording';
 import { linksWording } from '../features/links/wording/wording';
 import { settingsWording } from '../features/settings/wording/wording';
@@ -18,4 +21,7 @@ export const featureWordings: readonly Wording[] = [
   importWording,
   exportWording,
   jobsWording,
+  jobDetailWording,
+  conflictsWording,
+  auditWording,
 ];

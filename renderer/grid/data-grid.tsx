@@ -79,7 +79,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     rows,
   } as const;
   const onKeyDown = useGridKeyboard({ ...shared, extent, moveTo });
-  const pointer = useGridPointer({ ...shared, onRowMenu: props.onRowMenu, focusCell });
+  const { onRowMenu, onClickRow } = props;
+  const pointer = useGridPointer({ ...shared, onRowMenu, onClickRow, focusCell });
 
   useEffect(() => {
     if (visible.end > visible.start) onRangeNeeded({ start: visible.start, end: visible.end });

@@ -76,6 +76,7 @@ export interface DataGridProps<Row> {
   readonly onSelectionChange?: ((selection: Selection) => void) | undefined;
   readonly resolveKeys?: ((range: RowRange) => Promise<readonly number[]>) | undefined;
   readonly onOpenRow?: ((index: number) => void) | undefined;
+  readonly onClickRow?: ((index: number) => void) | undefined;
   readonly activeRow?: number | undefined;
   readonly onFocusedRowChange?: ((index: number) => void) | undefined;
   readonly onRowMenu?: ((index: number, at: { readonly x: number; readonly y: number }) => void) | undefined;

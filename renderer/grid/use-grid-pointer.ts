@@ -15,6 +15,7 @@ export interface GridPointerOptions<Row> {
   readonly onColumnStateChange: (state: ColumnState) => void;
   readonly onSort: (columnId: string, additive: boolean) => void;
   readonly onOpenRow: ((index: number) => void) | undefined;
+  readonly onClickRow: ((index: number) => void) | undefined;
   readonly onRowMenu: ((index: number, at: { readonly x: number; readonly y: number }) => void) | undefined;
   readonly rows: RowSelection;
   readonly focusCell: (at: CellPosition) => void;
@@ -66,7 +67,10 @@ export function useGridPointer<Row>(options: GridPointerOptions<Row>): GridPoint
         else if (column?.sortable === true) options.onSort(column.id, event.shiftKey);
       } else if (event.shiftKey) rows.extend(Math.max(0, options.at.row), place.row);
       else if (place.isBox || event.ctrlKey || event.metaKey) rows.toggle(place.row);
-      else rows.endExtension();
+      else {
+        rows.endExtension();
+        options.onClickRow?.(place.row);
+      }
     },
     [columns, firstColumn, options, rows, focusCell],
   );

@@ -1,6 +1,13 @@
 /** What the keyboard or a menu can ask of the page in front, without knowing it. */
 export type PageCommand =
-  'focus-search' | 'focus-table' | 'edit-link' | 'select-all' | 'escape' | 'refresh' | 'show-links';
+  | 'focus-search'
+  | 'focus-table'
+  | 'edit-link'
+  | 'select-all'
+  | 'escape'
+  | 'refresh'
+  | 'show-links'
+  | 'show-jobs';
 
 export interface Commands {
   run(command: PageCommand): void;

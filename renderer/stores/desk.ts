@@ -10,6 +10,7 @@ import { keepColumns } from './keep-columns';
 import { createNoticesStore, type NoticesStore } from './notices-store';
 import { createQueryStore, followLinkChanges, type QueryStore } from './query-store';
 import { countSelected, createSelectionStore, toLinkSelection, type SelectionStore } from './selection-store';
+import { createReachStore, followReach, type ReachStore } from './reach-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createStatusStore, followStatus, type StatusStore } from './status-store';
 import { createTasksStore, followProgress, type TasksStore } from './tasks-store';
@@ -25,6 +26,7 @@ export interface Desk {
   readonly tasks: TasksStore;
   readonly jobs: JobsStore;
   readonly connections: ConnectionsStore;
+  readonly reach: ReachStore;
   readonly dialogs: DialogsStore;
   readonly columns: ColumnsStore;
   readonly commands: Commands;
@@ -49,6 +51,7 @@ export function createDesk(bridge: Bridge, before: DeskStart): Desk {
     tasks: createTasksStore(bridge, before.newId),
     jobs: createJobsStore(bridge, Date.now),
     connections: createConnectionsStore(bridge),
+    reach: createReachStore(bridge, Date.now),
     dialogs: createDialogsStore(),
     columns: createColumnsStore(before.hiddenColumns),
     commands: createCommands(),
@@ -62,6 +65,7 @@ export function followMain(desk: Desk): () => void {
     followStatus(desk.bridge, desk.status),
     followProgress(desk.bridge, desk.tasks),
     followJobs(desk.bridge, desk.jobs, Date.now),
+    followReach(desk.bridge, desk.reach),
     clearSelectionOnFilter(desk),
     reopenInNewZone(desk),
     keepColumns(desk),

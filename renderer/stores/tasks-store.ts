@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../bridge/bridge-client';
 
-export type TaskKind = 'refresh' | 'import' | 'export';
+export type TaskKind = 'refresh' | 'import' | 'export' | 'plan' | 'check-plan' | 'save-plan' | 'verify';
 
 /** A task under way and how far it is; `total` is 0 while it is not known. */
 export interface RunningTask {

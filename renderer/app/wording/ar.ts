@@ -5,6 +5,7 @@ export const ar = {
   connections: 'الاتصالات',
   manageConnections: 'إدارة الاتصالات',
   addConnection: 'إضافة اتصال',
+  auditLog: 'سجل التدقيق',
   shortcuts: 'اختصارات لوحة المفاتيح',
   starting: 'جارٍ فتح روابطك. قد يطلب النظام كلمة مرور سلسلة المفاتيح.',
   welcome: {

@@ -5,6 +5,7 @@ export const en = {
   connections: 'Connections',
   manageConnections: 'Manage connections',
   addConnection: 'Add a connection',
+  auditLog: 'Audit log',
   shortcuts: 'Keyboard shortcuts',
   starting: 'Opening your links. Your system may ask for the keychain’s password.',
   welcome: {

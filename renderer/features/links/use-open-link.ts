@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { LinkRow } from '#domain/payment-link';
 import type { GridHandle } from '../../grid/grid-types';
 import { useDesk } from '../../stores/desk-context';
-import { createEditorStore, type EditorStore } from './editor/editor-store';
+import { createEditorStore, followOpenEdit, type EditorStore } from './editor/editor-store';
 import { hasUnsent } from './editor/link-panel';
 
 export interface OpenLink {
@@ -36,6 +36,8 @@ export function useOpenLink(getRow: GetRow, grid: RefObject<GridHandle | null>):
   useEffect(() => {
     void editor.getState().reread();
   }, [editor, handle]);
+
+  useEffect(() => followOpenEdit(bridge, editor), [bridge, editor]);
 
   const go = (index: number) => {
     const key = getRow(index)?.key;

@@ -27,6 +27,7 @@ export function usePageCommands({ editor, close, openFocused, focusTable }: Open
         return focusTable();
       case 'focus-search':
       case 'show-links':
+      case 'show-jobs':
         // The search box and the shell answer these themselves.
         return;
     }

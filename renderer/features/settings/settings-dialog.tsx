@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Settings } from '#contract/settings';
 import { useDesk } from '../../stores/desk-context';
+import { BusinessDaysField } from '../../ui/business-days-field';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioField } from '../../ui/radio-field';
@@ -17,7 +18,7 @@ const languages = ['en', 'ar'] as const satisfies readonly Settings['language'][
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 const densities = ['compact', 'normal', 'comfortable'] as const satisfies readonly Settings['density'][];
 
-/** Language, looks and time zone. Every change takes effect and is kept at once. */
+/** Language, looks, time zone and business days. Every change takes effect and is kept at once. */
 export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
   const { settings: store, notices } = useDesk();
@@ -67,6 +68,16 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
           placeholder={t('zoneSearch')}
           noneText={t('zoneNone')}
         />
+        <section className={styles['section']} aria-labelledby="settings-business-days">
+          <div>
+            <h3 id="settings-business-days">{t('businessDays')}</h3>
+            <p className={styles['muted']}>{t('businessDaysHint')}</p>
+          </div>
+          <BusinessDaysField
+            value={settings.businessDays}
+            onChange={(businessDays) => change({ businessDays })}
+          />
+        </section>
       </div>
     </Dialog>
   );

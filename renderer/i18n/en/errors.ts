@@ -41,12 +41,20 @@ export const errors = {
     title: 'The link has changed since you opened it',
     next: 'Compare both versions and decide again.',
   },
+  'link/already-so': {
+    title: 'The link already holds this value',
+    next: 'Nothing was sent: there is nothing left to do.',
+  },
   'job/not-found': { title: 'This job no longer exists', next: 'Go back to the list of jobs.' },
   'job/nothing-to-do': {
     title: 'There is nothing to change',
     next: 'Every selected link already has this value or does not allow it.',
   },
   'job/already-running': { title: 'This job is already running', next: 'Wait until it has finished.' },
+  'plan/not-found': {
+    title: 'This plan is no longer there',
+    next: 'Make it again: newer plans have taken its place.',
+  },
   'import/unreadable': {
     title: 'The file cannot be read',
     next: 'Choose a CSV file exported from the provider’s dashboard.',
@@ -61,6 +69,10 @@ export const errors = {
   'file/disk-full': {
     title: 'The disk is full',
     next: 'Free some space and try again. No half-written file was left behind.',
+  },
+  'audit/broken': {
+    title: 'The audit log was changed from outside',
+    next: 'Keep the file as it is and have it looked at.',
   },
   'file/not-found': { title: 'The file was not found', next: 'Choose it again.' },
   'provider/unreachable': {

@@ -127,3 +127,21 @@ export function IconChart(props: IconProps): ReactNode {
     </Icon>
   );
 }
+
+export function IconLog(props: IconProps): ReactNode {
+  return (
+    <Icon {...props}>
+      <path d="M3.5 2.5h9v11h-9z" />
+      <path d="M6 5.5h4M6 8h4M6 10.5h2.5" />
+    </Icon>
+  );
+}
+
+export function IconJobs(props: IconProps): ReactNode {
+  return (
+    <Icon {...props}>
+      <path d="m2.5 4.25 1.25 1.25 2-2.25M2.5 11.25l1.25 1.25 2-2.25" />
+      <path d="M8.25 4.5h5.25M8.25 11.5h5.25" />
+    </Icon>
+  );
+}

@@ -70,6 +70,14 @@ export const ar = {
     unreachable: 'تحقق من الشبكة، ومن العنوان إن كان مخصصًا.',
     providerSaid: 'المزوّد: {{code}} · {{text}}',
   },
+  reach: {
+    noAnswer: 'لا رد من {{names}} منذ {{since}}.',
+    goOn: 'يمكنك متابعة العمل: تنتظر التعديلات وتُرسل حين يعود الرد.',
+    tryNow: 'المحاولة الآن',
+    tried: 'جرت محاولة في {{at}}: لا رد بعد.',
+    back: 'عاد الرد من \u2068{{name}}\u2069.',
+    silent: 'لا رد',
+  },
   added: 'أُضيف {{name}}.',
   removed: 'أُزيل {{name}}.',
   removeDialog: {

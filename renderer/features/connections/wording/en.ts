@@ -72,6 +72,14 @@ export const en = {
     unreachable: 'Check the network and, for a custom endpoint, its address.',
     providerSaid: 'Provider: {{code}} · {{text}}',
   },
+  reach: {
+    noAnswer: 'No answer from {{names}} since {{since}}.',
+    goOn: 'You can go on working: changes wait and are sent when it is back.',
+    tryNow: 'Try now',
+    tried: 'Tried at {{at}}: still no answer.',
+    back: '\u2068{{name}}\u2069 answers again.',
+    silent: 'no answer',
+  },
   added: '{{name}} was added.',
   removed: '{{name}} was removed.',
   removeDialog: {

@@ -1,82 +1,91 @@
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { actionScope } from '../../../stores/desk';
-import { useDesk } from '../../../stores/desk-context';
 import { Button } from '../../../ui/button';
-import { RadioField } from '../../../ui/radio-field';
+import { classNames } from '../../../ui/class-names';
+import { StepHeading } from '../../../ui/step-heading';
+import { AmountFields } from './amount-fields';
+import type { DraftPart } from './bulk-draft';
 import styles from './bulk-edit.module.css';
-import type { BulkFlow } from './bulk-flow';
-import { readDraft, type ExpiryDraft } from './expiry-draft';
+import type { ChooseFlow } from './bulk-flow';
 import { ExpiryFields } from './expiry-fields';
 import { FailureNotice } from './failure-notice';
-import { useZone } from './use-zone';
+import type { FieldsProps } from './fields-props';
+import { OrderTextField } from './order-text-field';
+import { TaskProgress } from './task-progress';
 import type { BulkEdit } from './use-bulk-flow';
+import type { DraftReading } from './use-draft-reading';
+import type { ScopeFacts } from './use-scope-facts';
+import { useScopeWords } from './use-scope-words';
+import { VerbPicker } from './verb-picker';
 
-type ChooseFlow = Extract<BulkFlow, { kind: 'choosing' | 'planning' }>;
+export interface ChooseProps {
+  readonly flow: ChooseFlow;
+  readonly edit: BulkEdit;
+  readonly reading: DraftReading;
+}
 
-/** The first step: which links, and what their new expiry is to be. */
-export function ChooseStep({ flow, edit }: { readonly flow: ChooseFlow; readonly edit: BulkEdit }) {
-  const { t } = useTranslation('bulkEdit');
+/** Ties the button in the footer to the form, so that Enter in a field presses it. */
+const formId = 'bulk-edit-form';
+
+/** The first step: which links, and what is to become of them. */
+export function ChooseStep({ flow, edit, reading, facts }: ChooseProps & { readonly facts: ScopeFacts }) {
+  const scopeWords = useScopeWords();
   const { draft } = flow;
-  const isBusy = flow.kind === 'planning';
-  const change = (part: Partial<ExpiryDraft>) =>
-    edit.send({ kind: 'change-draft', draft: { ...draft, ...part } });
+  const isDisabled = flow.kind === 'planning';
+  const onChange = (part: DraftPart) => edit.send({ kind: 'change-draft', part });
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (reading.read.ok && !isDisabled) edit.plan(reading.read.change);
+  };
   return (
-    <div className={styles['form']}>
-      <p className={styles['scope']}>
-        <ScopeWords />
-      </p>
-      <RadioField<ExpiryDraft['mode']>
-        label={t('mode.label')}
-        isDisabled={isBusy}
-        options={[
-          { id: 'absolute', label: t('mode.absolute') },
-          { id: 'plus-days', label: t('mode.plusDays') },
-        ]}
-        value={draft.mode}
-        onChange={(mode) => change({ mode })}
-      />
-      <ExpiryFields draft={draft} onChange={change} isDisabled={isBusy} />
+    <form id={formId} className={classNames(styles['form'], styles['choose'])} onSubmit={onSubmit} noValidate>
+      <StepHeading>{scopeWords}</StepHeading>
+      <VerbPicker value={draft.verb} onChange={(verb) => onChange({ verb })} isDisabled={isDisabled} />
+      <VerbFields draft={draft} onChange={onChange} reading={reading} isDisabled={isDisabled} facts={facts} />
       {flow.kind === 'choosing' && flow.error !== undefined && <FailureNotice code={flow.error.code} />}
-    </div>
+      {flow.kind === 'planning' && <TaskProgress task={edit.task} name="planning" />}
+    </form>
   );
 }
 
-/** "For 300 selected links." */
-function ScopeWords() {
+function VerbFields({ facts, ...props }: FieldsProps & { readonly facts: ScopeFacts }) {
   const { t } = useTranslation('bulkEdit');
-  const desk = useDesk();
-  // Drawn again whenever what the scope is read from changes.
-  useStore(desk.query, (state) => state.answer);
-  useStore(desk.selection, (state) => state.selection);
-  const scope = actionScope(desk);
-  if (scope === undefined || scope.count === 0) return t('scope.none');
-  return t(`scope.${scope.kind}`, { count: scope.count });
+  switch (props.draft.verb) {
+    case 'set-expiry':
+      return <ExpiryFields {...props} example={facts.expiresAt} />;
+    case 'close':
+      return <p className={styles['explained']}>{t('closeHint')}</p>;
+    case 'reopen':
+      return <p className={styles['explained']}>{t('reopenHint')}</p>;
+    case 'set-amount':
+      return <AmountFields {...props} isKnown={facts.currencies !== undefined} />;
+    case 'set-order-text':
+      return <OrderTextField {...props} />;
+  }
 }
 
-export interface ChooseActionsProps {
-  readonly flow: ChooseFlow;
-  readonly edit: BulkEdit;
+export interface ChooseActionsProps extends ChooseProps {
   readonly onClose: () => void;
 }
 
-export function ChooseActions({ flow, edit, onClose }: ChooseActionsProps) {
+export function ChooseActions({ flow, edit, reading, onClose }: ChooseActionsProps) {
   const { t } = useTranslation(['bulkEdit', 'common']);
-  const { zone, now } = useZone();
-  const read = readDraft(flow.draft, now, zone);
-  const isBusy = flow.kind === 'planning';
+  const isPlanning = flow.kind === 'planning';
   return (
     <>
-      <Button onPress={onClose}>{t('common:cancel')}</Button>
+      {isPlanning ? (
+        <Button onPress={edit.stop}>{t('stop')}</Button>
+      ) : (
+        <Button onPress={onClose}>{t('common:cancel')}</Button>
+      )}
       <Button
+        type="submit"
+        form={formId}
         variant="primary"
-        isPending={isBusy}
-        isDisabled={!read.ok}
-        onPress={() => {
-          if (read.ok) edit.plan(read.change);
-        }}
+        isPending={isPlanning}
+        isDisabled={!reading.read.ok}
       >
-        {isBusy ? t('previewing') : t('preview')}
+        {t('preview')}
       </Button>
     </>
   );

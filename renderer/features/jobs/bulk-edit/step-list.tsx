@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import styles from './bulk-edit.module.css';
-import { bulkSteps, type BulkStep } from './bulk-flow';
+import { stepOf, stepsOf, type BulkFlow } from './bulk-flow';
 
-/** The four steps and which of them one is in. */
-export function StepList({ current }: { readonly current: BulkStep }) {
+/** The steps of an edit and which of them one is in. */
+export function StepList({ flow }: { readonly flow: BulkFlow }) {
   const { t } = useTranslation('bulkEdit');
-  const at = bulkSteps.indexOf(current);
+  const steps = stepsOf(flow);
+  const at = steps.indexOf(stepOf(flow));
   return (
     <ol className={styles['steps']} aria-label={t('steps.label')}>
-      {bulkSteps.map((step, index) => (
+      {steps.map((step, index) => (
         <li
           key={step}
           data-state={index < at ? 'done' : index === at ? 'current' : 'ahead'}

@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { progressOf, type BulkJob } from '#domain/bulk-job';
+import type { BulkJob } from '#domain/bulk-job';
+import { progressOf } from '#domain/edit-state';
 import { useDesk } from '../../../stores/desk-context';
-import { hasEnded, type FollowedJob } from '../../../stores/jobs-store';
+import { hasEnded, type FollowedJob } from '../../../stores/known-jobs';
 import { Button } from '../../../ui/button';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { IconButton } from '../../../ui/icon-button';
 import { IconClose } from '../../../ui/icons/actions';
 import { IconSuccess, IconWarning } from '../../../ui/icons/signs';
 import { ProgressBar } from '../../../ui/progress-bar';
-import styles from './jobs-strip.module.css';
+import { phaseOf } from '../job-phase';
 import { useJobMoves } from '../use-job-moves';
-import { useJobWords } from './use-job-words';
+import { useJobName, useOriginal } from '../use-job-words';
+import { useShowJobs } from '../use-show-jobs';
+import styles from './jobs-strip.module.css';
+import { useLineWords } from './use-line-words';
 
 /** One job in one line, with what can be done about it. */
 export function JobLine({ followed }: { readonly followed: FollowedJob }) {
@@ -22,20 +26,12 @@ export function JobLine({ followed }: { readonly followed: FollowedJob }) {
   );
 }
 
-/** Opens the dialog that shows a job's progress or result. */
-function useShowJob(jobId: string): () => void {
-  const { jobs, dialogs } = useDesk();
-  return () => {
-    jobs.getState().show(jobId);
-    dialogs.getState().open('bulk-expiry');
-  };
-}
-
 function EndedJob({ job }: { readonly job: BulkJob }) {
   const { t } = useTranslation('jobs');
   const { jobs } = useDesk();
-  const { nameOf, remarksOf } = useJobWords();
-  const show = useShowJob(job.id);
+  const name = useJobName()(job, useOriginal(job));
+  const { remarksOf, standOf } = useLineWords();
+  const show = useShowJobs();
   const remarks = remarksOf(job);
   const isClean = remarks.length === 0;
   return (
@@ -43,10 +39,13 @@ function EndedJob({ job }: { readonly job: BulkJob }) {
       <span className={styles['sign']} data-tone={isClean ? 'success' : 'warning'}>
         {isClean ? <IconSuccess /> : <IconWarning />}
       </span>
-      <span className={styles['name']}>{nameOf(job)}</span>
+      <span className={styles['name']}>{name}</span>
+      <span className={styles['muted']}>
+        {[standOf(job), t('applied', { count: job.counts.applied })].join(' · ')}
+      </span>
       <Remarks remarks={remarks} />
       <div className={styles['actions']}>
-        <Button size="small" onPress={show}>
+        <Button size="small" onPress={() => show({ tab: 'history', chosen: job.id })}>
           {t('showResult')}
         </Button>
         <IconButton
@@ -63,19 +62,22 @@ function EndedJob({ job }: { readonly job: BulkJob }) {
 function LivingJob({ followed }: { readonly followed: FollowedJob }) {
   const { t } = useTranslation('jobs');
   const { job } = followed;
-  const { nameOf, courseOf, remarksOf } = useJobWords();
+  const name = useJobName()(job, useOriginal(job));
+  const { courseOf, remarksOf, standOf } = useLineWords();
   const { asking, move } = useJobMoves(job.id);
-  const show = useShowJob(job.id);
+  const show = useShowJobs();
   const { done, total } = progressOf(job.counts);
-  const isRunning = job.state === 'running';
+  const phase = phaseOf(job);
+  const isRunning = phase === 'running';
+  const label = isRunning ? name : `${name} · ${standOf(job)}`;
   return (
     <>
       <div className={styles['bar']}>
-        <ProgressBar label={nameOf(job)} value={done} max={total} valueLabel={courseOf(followed)} />
+        <ProgressBar label={label} value={done} max={total} valueLabel={courseOf(followed)} />
       </div>
       <Remarks remarks={remarksOf(job)} />
       <div className={styles['actions']}>
-        <Button size="small" variant="quiet" onPress={show}>
+        <Button size="small" variant="quiet" onPress={() => show({ tab: 'history', chosen: job.id })}>
           {t('showProgress')}
         </Button>
         <Button
@@ -83,7 +85,7 @@ function LivingJob({ followed }: { readonly followed: FollowedJob }) {
           isPending={asking === 'paused' || asking === 'running'}
           onPress={() => move(isRunning ? 'paused' : 'running')}
         >
-          {isRunning ? t('pause') : t('resume')}
+          {isRunning ? t('pause') : phase === 'waiting' ? t('tryNow') : t('resume')}
         </Button>
         <ConfirmButton
           size="small"

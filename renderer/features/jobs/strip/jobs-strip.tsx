@@ -1,46 +1,65 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { toBridgeError } from '../../../bridge/bridge-error';
-import { useErrorWords } from '../../../i18n/use-error-words';
 import { useDesk } from '../../../stores/desk-context';
+import { findJob, type FollowedJob } from '../../../stores/known-jobs';
 import { LiveRegion } from '../../../ui/live-region';
+import { useTellFailure } from '../use-tell-failure';
 import { JobLine } from './job-line';
 import styles from './jobs-strip.module.css';
-import { useJobWords } from './use-job-words';
+import { useLineWords } from './use-line-words';
+import { WaitingLine } from './waiting-line';
 
-/** The bulk jobs under way, and those that have just ended until they are dismissed. Edits of a single link are not shown. */
+/**
+ * The bulk jobs under way, and those that have just ended until they are dismissed; edits of single links only as a count of
+ * those that wait for the network.
+ */
 export function JobsStrip() {
   const { t } = useTranslation('jobs');
-  const { jobs: store, notices } = useDesk();
-  const jobs = useStore(store, (state) => state.jobs);
-  const words = useErrorWords();
-  const { aloud } = useJobWords();
+  const { jobs: store } = useDesk();
+  const followed = useStripJobs();
+  const waiting = useStore(store, (state) => state.waiting.length);
+  const tell = useTellFailure();
+  const { aloud } = useLineWords();
   useEffect(() => {
-    store
-      .getState()
-      .read()
-      .catch((thrown: unknown) =>
-        notices.getState().add({ tone: 'error', text: words(toBridgeError(thrown).code).title }),
-      );
+    store.getState().read().catch(tell);
     // Once: a change of language must not read again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [store, notices]);
+  }, [store]);
   return (
     <>
       {/* Always there: a region that appears together with its message is not read. */}
-      <LiveRegion message={jobs.map(({ job }) => aloud(job)).join('. ')} />
-      {jobs.length > 0 && (
+      <LiveRegion message={followed.map(({ job }) => aloud(job)).join('. ')} />
+      {followed.length + waiting > 0 && (
         <section className={styles['strip']} aria-label={t('label')}>
           <ul>
-            {jobs.map((followed) => (
-              <li key={followed.job.id}>
-                <JobLine followed={followed} />
+            {waiting > 0 && (
+              <li>
+                <WaitingLine count={waiting} />
+              </li>
+            )}
+            {followed.map((one) => (
+              <li key={one.job.id}>
+                <JobLine followed={one} />
               </li>
             ))}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+function useStripJobs(): readonly FollowedJob[] {
+  const { jobs: store } = useDesk();
+  const jobs = useStore(store, (state) => state.jobs);
+  const strip = useStore(store, (state) => state.strip);
+  return useMemo(
+    () =>
+      strip.flatMap((id) => {
+        const followed = findJob(jobs, id);
+        return followed === undefined ? [] : [followed];
+      }),
+    [jobs, strip],
   );
 }

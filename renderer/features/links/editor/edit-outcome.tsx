@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#domain/app-error';
-import { changedSince, type EditBase } from '#domain/link-patch';
+import type { Edit } from '#domain/bulk-job';
 import type { LinkRow } from '#domain/payment-link';
 import { useErrorWords } from '../../../i18n/use-error-words';
-import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { StatusChip } from '../../../ui/status-chip';
-import type { EditOutcome } from './editor-store';
+import type { EditOutcome } from './editor-state';
 import { useValueWords } from './field-words';
 import styles from './link-panel.module.css';
 
@@ -21,12 +20,22 @@ export function EditOutcomeNotice({
   readonly link: LinkRow;
 }) {
   const { t } = useTranslation('links');
-  if (outcome.kind === 'failed') {
-    const { code, provider } = outcome.error;
-    return <FailureNotice code={code} provider={provider} />;
+  switch (outcome.kind) {
+    case 'failed':
+      return <FailureNotice code={outcome.error.code} provider={outcome.error.provider} />;
+    case 'dropped':
+      return <Notice tone="info">{t('outcome.dropped')}</Notice>;
+    case 'theirs-kept':
+      return <Notice tone="info">{t('outcome.theirsKept')}</Notice>;
+    case 'refused':
+      return <Notice tone="warning">{t('outcome.refused')}</Notice>;
+    case 'answered':
+      return <AnswerNotice edit={outcome.answer.edit} link={link} />;
   }
-  if (outcome.kind === 'conflict') return null;
-  const { edit } = outcome.answer;
+}
+
+function AnswerNotice({ edit, link }: { readonly edit: Edit; readonly link: LinkRow }) {
+  const { t } = useTranslation('links');
   switch (edit.state) {
     case 'applied':
       return (
@@ -36,6 +45,8 @@ export function EditOutcomeNotice({
       );
     case 'failed':
       return <FailureNotice code={edit.errorCode ?? 'provider/refused'} provider={edit.provider} />;
+    case 'skipped':
+      return <Notice tone="info">{t('outcome.dropped')}</Notice>;
     case 'unknown':
       return (
         <Notice tone="warning" title={t('outcome.unknown')}>
@@ -79,45 +90,5 @@ function ProviderNow({ link, provider }: { readonly link: LinkRow; readonly prov
         </p>
       )}
     </>
-  );
-}
-
-export interface ConflictProps {
-  /** The link the edit was made against, and as it is now. */
-  readonly base: EditBase;
-  readonly now: EditBase;
-  /** False when the link already holds what was asked for. */
-  readonly canSend: boolean;
-  readonly onSendMine: () => void;
-  readonly onTakeTheirs: () => void;
-}
-
-/** The link changed meanwhile: shows what changed there (what would be sent stands under the form) and asks. */
-export function ConflictNotice({ base, now, canSend, onSendMine, onTakeTheirs }: ConflictProps) {
-  const { t } = useTranslation('links');
-  const words = useValueWords();
-  return (
-    <Notice tone="warning" title={t('outcome.conflict')}>
-      <p>{t('outcome.conflictNext')}</p>
-      <ul className={styles['conflict']}>
-        {changedSince(base, now).map((field) => (
-          <li key={field}>
-            {t('historyChange', {
-              field: t(`form.${field}`),
-              before: words(field, base[field]),
-              after: words(field, now[field]),
-            })}
-          </li>
-        ))}
-      </ul>
-      <div className={styles['buttons']}>
-        <Button size="small" onPress={onTakeTheirs}>
-          {t('outcome.takeTheirs')}
-        </Button>
-        <Button size="small" variant="danger" onPress={onSendMine} isDisabled={!canSend}>
-          {t('outcome.sendMine')}
-        </Button>
-      </div>
-    </Notice>
   );
 }

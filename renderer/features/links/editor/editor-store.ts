@@ -1,80 +1,64 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EditAnswer, LinkDetail } from '#contract/links';
-import { baseOf, type EditBase, type LinkPatch } from '#domain/link-patch';
 import type { Bridge } from '../../../bridge/bridge-client';
-import { toBridgeError, type BridgeError } from '../../../bridge/bridge-error';
+import { toBridgeError } from '../../../bridge/bridge-error';
 import { createLatest } from '../../../stores/latest';
-import { formOf, rebaseForm, type EditForm } from './edit-form';
-
-/** A row of the table that the panel is about. */
-export interface OpenRow {
-  readonly index: number;
-  readonly key: number;
-}
-
-/** What became of the last thing that was sent. */
-export type EditOutcome =
-  | { readonly kind: 'answered'; readonly answer: EditAnswer }
-  | { readonly kind: 'failed'; readonly error: BridgeError }
-  /** The link changed meanwhile, from what the edit was made against to what it is now. Nothing was sent. */
-  | { readonly kind: 'conflict'; readonly base: EditBase; readonly now: EditBase };
-
-export interface EditorState {
-  readonly row: OpenRow | undefined;
-  readonly detail: LinkDetail | undefined;
-  readonly loadError: BridgeError | undefined;
-  readonly form: EditForm | undefined;
-  readonly sending: boolean;
-  readonly outcome: EditOutcome | undefined;
-  /** Where the user wanted to go while there were unsent changes; null is "close". */
-  readonly asked: OpenRow | null | undefined;
-  /**
-   * Shows another row, or closes with null; asks first when the form has changes, and stays while an edit is on its way. Returns
-   * whether it went at once.
-   */
-  go(row: OpenRow | null, isDirty: boolean): boolean;
-  discardAndGo(): void;
-  stay(): void;
-  edit(part: Partial<EditForm>): void;
-  revert(): void;
-  send(patch: LinkPatch): Promise<void>;
-  /** Reads the link again, because the cache changed; fields without unsent changes follow. */
-  reread(): Promise<void>;
-}
+import { decide, dropEdit, sendNow } from './decide-edit';
+import { formOf, rebaseForm } from './edit-form';
+import type { EditorState, EditorTools, OpenRow } from './editor-state';
+import { openEditOf } from './open-edit';
+import { readEditor, type WatchedEdit } from './read-editor';
+import { send } from './send-edit';
 
 export type EditorStore = StoreApi<EditorState>;
 
 const closed = {
   row: undefined,
   detail: undefined,
+  job: undefined,
   loadError: undefined,
   form: undefined,
   sending: false,
+  deciding: false,
+  tried: false,
   outcome: undefined,
   asked: undefined,
 } as const satisfies Partial<EditorState>;
 
-type Set = StoreApi<EditorState>['setState'];
-type Get = StoreApi<EditorState>['getState'];
+function watchedEdit({ detail, job }: EditorState): WatchedEdit | undefined {
+  const edit = detail === undefined ? undefined : openEditOf(detail);
+  return edit === undefined ? undefined : { edit, job };
+}
 
-/** The detail editor: one link read in full, a form over it, and what became of the last edit. */
+/** Makes the function that reads the panel's link. What is unsent stays in the form, also what was typed before the answer came. */
+function createLoad(
+  bridge: Bridge,
+  { set, get }: Pick<EditorTools, 'set' | 'get'>,
+  latest: ReturnType<typeof createLatest>,
+) {
+  return (key: number): Promise<void> =>
+    latest.run(() => readEditor(bridge, key, watchedEdit(get())), {
+      onValue: ({ detail, job, settled }) =>
+        set(({ form, detail: before, tried }) => ({
+          detail,
+          job,
+          loadError: undefined,
+          tried: tried && openEditOf(detail) !== undefined,
+          ...(settled === undefined ? {} : { outcome: { kind: 'answered', answer: settled } }),
+          form:
+            form !== undefined && before !== undefined
+              ? rebaseForm(form, before.link, detail.link)
+              : formOf(detail.link),
+        })),
+      onError: (thrown) => set({ loadError: toBridgeError(thrown) }),
+    });
+}
+
+/** The detail editor: one link read in full, a form over it, its open edit, and what became of the last one. */
 export function createEditorStore(bridge: Bridge): EditorStore {
   const latest = createLatest();
   return createStore<EditorState>((set, get) => {
-    // What is unsent stays in the form, also what was typed before the answer came.
-    const load = (key: number) =>
-      latest.run(() => bridge.call('links:read', { key }), {
-        onValue: (detail) =>
-          set(({ form, detail: before }) => ({
-            detail,
-            loadError: undefined,
-            form:
-              form !== undefined && before !== undefined
-                ? rebaseForm(form, before.link, detail.link)
-                : formOf(detail.link),
-          })),
-        onError: (thrown) => set({ loadError: toBridgeError(thrown) }),
-      });
+    const load = createLoad(bridge, { set, get }, latest);
+    const tools: EditorTools = { bridge, set, get, load };
     const goNow = (row: OpenRow | null) => {
       if (row === null) {
         latest.drop();
@@ -83,6 +67,10 @@ export function createEditorStore(bridge: Bridge): EditorStore {
       }
       set({ ...closed, row });
       void load(row.key);
+    };
+    const reread = async () => {
+      const { row, sending } = get();
+      if (row !== undefined && !sending) await load(row.key);
     };
     return {
       ...closed,
@@ -112,53 +100,19 @@ export function createEditorStore(bridge: Bridge): EditorStore {
         ),
       revert: () =>
         set(({ detail }) => (detail === undefined ? {} : { form: formOf(detail.link), outcome: undefined })),
-      send: (patch) => send({ bridge, set, get, load }, patch),
-      reread: async () => {
-        const { row, sending } = get();
-        if (row !== undefined && !sending) await load(row.key);
+      send: (patch) => send(tools, patch),
+      sendNow: () => sendNow(tools),
+      drop: () => dropEdit(tools),
+      decide: (choice) => decide(tools, choice),
+      reread,
+      takeJob: (job) => {
+        if (watchedEdit(get())?.edit.jobId === job.id) void reread();
       },
     };
   });
 }
 
-interface Sender {
-  readonly bridge: Bridge;
-  readonly set: Set;
-  readonly get: Get;
-  readonly load: (key: number) => Promise<void>;
-}
-
-async function send({ bridge, set, get, load }: Sender, patch: LinkPatch): Promise<void> {
-  const { row, detail, form } = get();
-  if (row === undefined || detail === undefined || form === undefined) return;
-  const base = baseOf(detail.link);
-  set({ sending: true, outcome: undefined });
-  try {
-    const answer = await bridge.call('links:edit', { key: row.key, patch });
-    const { state, base: sentAgainst } = answer.edit;
-    // What was refused stays in the form, so that it can be corrected.
-    const isTaken = state === 'applied' || state === 'queued';
-    set({
-      detail: { ...detail, link: answer.link },
-      form: isTaken ? formOf(answer.link) : rebaseForm(form, detail.link, answer.link),
-    });
-    // The outcome shows together with the link as it is read again.
-    await load(row.key);
-    set({
-      sending: false,
-      outcome:
-        state === 'conflict'
-          ? { kind: 'conflict', base: sentAgainst, now: answer.link }
-          : { kind: 'answered', answer },
-    });
-  } catch (thrown) {
-    const error = toBridgeError(thrown);
-    await load(row.key);
-    const now = get().detail?.link;
-    const isConflict = error.code === 'link/changed-since' && now !== undefined;
-    set({
-      sending: false,
-      outcome: isConflict ? { kind: 'conflict', base, now } : { kind: 'failed', error },
-    });
-  }
+/** Takes every change of a job from main, for the panel's open edit. */
+export function followOpenEdit(bridge: Bridge, editor: EditorStore): () => void {
+  return bridge.on('jobs:changed', ({ job }) => editor.getState().takeJob(job));
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { capabilitiesOf } from '#domain/capability';
@@ -13,12 +13,14 @@ import { StatusChip } from '../../../ui/status-chip';
 import { useErrorWords } from '../../../i18n/use-error-words';
 import { EditFields } from './edit-fields';
 import { judgeForm, patchOfVerdict, type EditForm, type FormVerdict } from './edit-form';
-import { ConflictNotice, EditOutcomeNotice } from './edit-outcome';
+import { EditOutcomeNotice } from './edit-outcome';
 import { EditPreview } from './edit-preview';
 import type { EditorStore } from './editor-store';
 import { LinkFacts } from './link-facts';
 import { LinkHistory } from './link-history';
 import styles from './link-panel.module.css';
+import { openEditOf } from './open-edit';
+import { OpenEditNotice } from './open-edit-notice';
 import { saveLabel } from './save-label';
 
 export interface LinkPanelProps {
@@ -71,9 +73,11 @@ function OpenPanel({ editor, detail, form, onClose }: OpenPanelProps) {
   const now = useNow();
   const { link, connection, history } = detail;
   const verdict = judge(detail, form, now);
-  const canSend = verdict.changes.length > 0 && !sending;
+  const openEdit = openEditOf(detail);
+  const canSend = verdict.changes.length > 0 && !sending && openEdit === undefined;
   const save = () => void editor.getState().send(patchOfVerdict(verdict));
   const frame = useRef<HTMLDivElement>(null);
+  useFocusOnLock(frame, openEdit?.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
@@ -99,16 +103,17 @@ function OpenPanel({ editor, detail, form, onClose }: OpenPanelProps) {
         }
         footer={<PanelFooter editor={editor} verdict={verdict} canSend={canSend} onSave={save} />}
       >
-        <Outcome editor={editor} detail={detail} canSend={canSend} onSave={save} />
+        <Outcome editor={editor} detail={detail} />
         <EditFields
           link={link}
           form={form}
           verdict={verdict}
           capabilities={capabilitiesOf[connection.provider]}
           zone={zone}
+          locked={openEdit === undefined ? undefined : 'edit-waiting'}
           onEdit={editor.getState().edit}
         />
-        <EditPreview changes={verdict.changes} />
+        <EditPreview changes={openEdit === undefined ? verdict.changes : []} />
         <section className={styles['section']}>
           <h3>{t('panel.facts')}</h3>
           <LinkFacts detail={detail} zone={zone} now={now} />
@@ -122,29 +127,34 @@ function OpenPanel({ editor, detail, form, onClose }: OpenPanelProps) {
   );
 }
 
+/** An edit that is kept locks the form: the keyboard goes from a field that is no longer one to what is said of the edit. */
+function useFocusOnLock(frame: RefObject<HTMLElement | null>, editId: number | undefined): void {
+  const before = useRef(editId);
+  useLayoutEffect(() => {
+    const isNew = editId !== undefined && before.current === undefined;
+    before.current = editId;
+    const { current } = frame;
+    if (!isNew || current?.contains(document.activeElement) !== true) return;
+    current.querySelector<HTMLElement>('[data-outcome]')?.focus();
+  }, [frame, editId]);
+}
+
 interface OutcomeProps {
   readonly editor: EditorStore;
   readonly detail: LinkDetail;
-  readonly canSend: boolean;
-  readonly onSave: () => void;
 }
 
-function Outcome({ editor, detail, canSend, onSave }: OutcomeProps) {
+function Outcome({ editor, detail }: OutcomeProps) {
   const outcome = useStore(editor, (state) => state.outcome);
+  const job = useStore(editor, (state) => state.job);
+  const edit = openEditOf(detail);
+  // An open edit says itself what became of what was sent.
+  const isTold = edit !== undefined && outcome?.kind === 'answered';
   // Always there, so that what comes into it is read aloud.
   return (
-    <div role="status" className={styles['outcome']}>
-      {outcome?.kind === 'conflict' ? (
-        <ConflictNotice
-          base={outcome.base}
-          now={outcome.now}
-          canSend={canSend}
-          onSendMine={onSave}
-          onTakeTheirs={() => editor.getState().revert()}
-        />
-      ) : (
-        outcome !== undefined && <EditOutcomeNotice outcome={outcome} link={detail.link} />
-      )}
+    <div role="status" tabIndex={-1} data-outcome className={styles['outcome']}>
+      {edit !== undefined && <OpenEditNotice editor={editor} detail={detail} edit={edit} job={job} />}
+      {outcome !== undefined && !isTold && <EditOutcomeNotice outcome={outcome} link={detail.link} />}
     </div>
   );
 }

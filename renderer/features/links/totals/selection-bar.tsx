@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import { useDesk } from '../../../stores/desk-context';
 import { allRows, countSelected, type RowSelection } from '../../../stores/selection-store';
 import { Button } from '../../../ui/button';
-import { IconClose, IconExport, IconRefresh } from '../../../ui/icons/actions';
+import { IconClose, IconExport, IconMore, IconRefresh } from '../../../ui/icons/actions';
 import { IconCalendar } from '../../../ui/icons/signs';
 import { IconButton } from '../../../ui/icon-button';
+import { MenuButton } from '../../../ui/menu-button';
 import { useRefresh } from '../refresh/use-refresh';
 import { SumList } from './sum-list';
 import { useSelectionSums } from './use-selection-sums';
@@ -53,12 +54,32 @@ export function SelectionBar({ total }: { readonly total: number }) {
           variant="primary"
           size="small"
           icon={<IconCalendar />}
-          onPress={() => dialogs.getState().open('bulk-expiry')}
+          onPress={() => dialogs.getState().open('bulk-edit')}
         >
           {t('bulk.setExpiry')}
         </Button>
+        <MoreChanges />
       </div>
     </section>
+  );
+}
+
+const moreVerbs = ['close', 'reopen', 'set-amount', 'set-order-text'] as const;
+
+/** The changes that are asked for less often than a new expiry. */
+function MoreChanges() {
+  const { t } = useTranslation('links');
+  const { dialogs } = useDesk();
+  const onAction = (id: string) => {
+    const verb = moreVerbs.find((candidate) => candidate === id);
+    if (verb !== undefined) dialogs.getState().openBulkEdit({ kind: 'choose', verb });
+  };
+  return (
+    <MenuButton
+      trigger={<IconButton size="small" label={t('bulk.more')} icon={<IconMore />} />}
+      items={moreVerbs.map((id) => ({ id, label: t(`bulk.verb.${id}`) }))}
+      onAction={onAction}
+    />
   );
 }
 

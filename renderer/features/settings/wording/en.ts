@@ -10,5 +10,7 @@ export const en = {
   zoneHint: 'Dates are shown, entered and exported in this zone.',
   zoneSearch: 'Type a city or region',
   zoneNone: 'No such time zone',
+  businessDays: 'Business days',
+  businessDaysHint: 'An expiry can be put off to the next business day. Say here which days are not.',
   notSaved: 'The setting could not be saved.',
 } as const;

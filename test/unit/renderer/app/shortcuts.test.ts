@@ -12,8 +12,8 @@ const press = (key: string, part: Partial<ShortcutPress> = {}): ShortcutPress =>
 describe('the keyboard shortcuts', () => {
   it.each([
     [press('e', { primary: true }), { kind: 'dialog', name: 'export' }],
-    [press('x'), { kind: 'dialog', name: 'bulk-expiry' }],
-    [press('X'), { kind: 'dialog', name: 'bulk-expiry' }],
+    [press('x'), { kind: 'dialog', name: 'bulk-edit' }],
+    [press('X'), { kind: 'dialog', name: 'bulk-edit' }],
     [press('/'), { kind: 'command', command: 'focus-search' }],
     [press('f', { primary: true }), { kind: 'command', command: 'focus-search' }],
     [press('?', { shift: true }), { kind: 'dialog', name: 'shortcuts' }],

@@ -6,7 +6,13 @@ import { allRows } from '../../../../renderer/stores/selection-store';
 import { createFakeBridge } from '../../../support/renderer/fake-bridge';
 import { sampleAnswer } from '../../../support/renderer/sample-links';
 
-const settings: Settings = { language: 'en', theme: 'system', density: 'normal', zone: 'Asia/Kuwait' };
+const settings: Settings = {
+  language: 'en',
+  theme: 'system',
+  density: 'normal',
+  zone: 'Asia/Kuwait',
+  businessDays: { weekend: 'fri-sat', holidays: [] },
+};
 
 const deskOver = (bridge: Bridge) => {
   let last = 0;

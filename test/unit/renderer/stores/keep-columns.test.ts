@@ -5,7 +5,13 @@ import { keepColumns, showKeptColumns } from '../../../../renderer/stores/keep-c
 import { createSettingsStore } from '../../../../renderer/stores/settings-store';
 import { createFakeBridge } from '../../../support/renderer/fake-bridge';
 
-const before: Settings = { language: 'en', theme: 'system', density: 'normal', zone: 'UTC' };
+const before: Settings = {
+  language: 'en',
+  theme: 'system',
+  density: 'normal',
+  zone: 'UTC',
+  businessDays: { weekend: 'fri-sat', holidays: [] },
+};
 const layout = { order: ['amount', 'status'], hidden: ['linkId'], widths: { amount: 180 } };
 
 function stores(kept: Settings = before) {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EditAnswer, LinkDetail } from '#contract/links';
-import { BridgeError } from '../../../../../renderer/bridge/bridge-error';
 import { createEditorStore } from '../../../../../renderer/features/links/editor/editor-store';
 import { createFakeBridge } from '../../../../support/renderer/fake-bridge';
-import { sampleDetail, sampleLink, sampleNow } from '../../../../support/renderer/sample-links';
+import { sampleDetail, sampleEdit, sampleLink } from '../../../../support/renderer/sample-links';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -22,20 +21,7 @@ function world(edit?: () => Promise<EditAnswer>) {
 
 const answerOf = (state: EditAnswer['edit']['state'], link = sampleLink()): EditAnswer => ({
   link,
-  edit: {
-    id: 1,
-    jobId: 'job',
-    linkKey: link.key,
-    connectionId: link.connectionId,
-    linkId: link.linkId,
-    reference: link.reference,
-    state,
-    patch: { customerName: 'Layla' },
-    base: { status: 'open' },
-    changes: [],
-    tries: 1,
-    updatedAt: sampleNow,
-  },
+  edit: sampleEdit({ state }),
 });
 
 describe('the link editor', () => {
@@ -170,24 +156,6 @@ describe('the link editor', () => {
     editor.getState().edit({ customerName: 'Layla' });
     await editor.getState().send({ customerName: 'Layla' });
     expect(editor.getState().form?.customerName).toBe('Layla');
-  });
-
-  it('tells a conflict with what the link was and what it is', async () => {
-    const error = { code: 'link/changed-since', message: '', retryable: false, id: 'e' } as const;
-    const { editor, change } = world(() => {
-      change({ amount: { amountMinor: 99_000, currency: 'KWD' } });
-      return Promise.reject(new BridgeError(error));
-    });
-    editor.getState().go({ index: 0, key: 1 }, false);
-    await settle();
-    editor.getState().edit({ customerName: 'Layla' });
-    await editor.getState().send({ customerName: 'Layla' });
-    expect(editor.getState().outcome).toMatchObject({
-      kind: 'conflict',
-      base: { amount: { amountMinor: 12_500 } },
-      now: { amount: { amountMinor: 99_000 } },
-    });
-    expect(editor.getState().form).toMatchObject({ customerName: 'Layla', amount: '99.000' });
   });
 
   it('lets nothing change while an edit is on its way', async () => {

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Chip } from '../../../ui/chip';
+import { useValueWords, type FieldName, type FieldValue } from '../use-value-words';
+import type { ConflictField } from './conflict-fields';
+import styles from './conflicts.module.css';
+
+export interface ConflictTableProps {
+  readonly fields: readonly ConflictField[];
+  readonly label: string;
+}
+
+/** The values of one link side by side: when planned, at the provider now, ours. */
+export function ConflictTable({ fields, label }: ConflictTableProps) {
+  const { t } = useTranslation(['conflicts', 'jobs']);
+  const words = useValueWords();
+  const known = (field: FieldName, value: FieldValue) => words(field, value) || t('notKnown');
+  return (
+    <table className={styles['table']} aria-label={label} data-selectable>
+      <thead>
+        <tr>
+          <th scope="col">{t('field')}</th>
+          <th scope="col">{t('was')}</th>
+          <th scope="col">{t('theirs')}</th>
+          <th scope="col">{t('mine')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ field, was, theirs, mine, hasChanged, isOurs }) => (
+          <tr key={field}>
+            <th scope="row">{t(`jobs:field.${field}`)}</th>
+            <td>{known(field, was)}</td>
+            <td>
+              <span className={styles['value']}>
+                <strong data-changed={hasChanged || undefined}>{known(field, theirs)}</strong>
+                {hasChanged && <Chip tone="warning">{t('changed')}</Chip>}
+              </span>
+            </td>
+            <td>
+              {isOurs ? (
+                <strong>{known(field, mine)}</strong>
+              ) : (
+                <span className={styles['muted']}>{t('untouched')}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
