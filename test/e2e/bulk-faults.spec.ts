@@ -36,7 +36,7 @@ async function selectOpenLinks(desk: Desk, gateway: PracticeGateway, folder: str
   return { open, moved };
 }
 
-test('a failed row is shown with its reason and retried alone; a lost network pauses the job until it is back', async ({
+test('a failed row is shown with its reason and retried alone; a lost network holds the job up until it is back', async ({
   startDesk,
   gateway: startGateway,
   folder,
@@ -51,7 +51,7 @@ test('a failed row is shown with its reason and retried alone; a lost network pa
   const unlucky = open[2]?.id ?? '';
   await gateway.setFaults({ dropBefore: { linkIds: [unlucky], command: 'update' } });
   const dialog = await previewDays(page, 7);
-  await dialog.getByRole('button', { name: `Set expiry of ${String(open.length)} links` }).click();
+  await dialog.getByRole('button', { name: `Extend ${String(open.length)} links` }).click();
   await expect(dialog.getByText('1 link failed. See why below; it can be tried again.')).toBeVisible({
     timeout: 30_000,
   });
@@ -62,15 +62,15 @@ test('a failed row is shown with its reason and retried alone; a lost network pa
   expect(moved(7)).toHaveLength(open.length);
   await dialog.getByRole('button', { name: 'Close' }).first().click();
 
-  // The network goes away before the next job: it stands still, says so, and goes on when told.
+  // The network goes away before the next job: it waits, says so, and goes on by itself.
   await gateway.setFaults({ offline: {} });
   const second = await previewDays(page, 7);
-  await second.getByRole('button', { name: `Set expiry of ${String(open.length)} links` }).click();
-  await expect(second.getByRole('heading', { name: 'Paused' })).toBeVisible({ timeout: 30_000 });
-  await expect(second.getByText(/The job stopped by itself/)).toBeVisible();
+  await second.getByRole('button', { name: `Extend ${String(open.length)} links` }).click();
+  await expect(second.getByRole('heading', { name: 'Waiting for the provider' })).toBeVisible({
+    timeout: 30_000,
+  });
   expect(moved(14)).toHaveLength(0);
   await gateway.setFaults({});
-  await second.getByRole('button', { name: 'Resume' }).click();
   await expect(second.getByText(/^Every link was changed/)).toBeVisible({ timeout: 30_000 });
   expect(moved(14)).toHaveLength(open.length);
 });
@@ -87,7 +87,7 @@ test('a job goes on after the application was killed: nothing is lost and nothin
   await gateway.setFaults({ latency: { ms: 60 } });
   gateway.forgetRequests();
   const dialog = await previewDays(desk.page, 7);
-  await dialog.getByRole('button', { name: `Set expiry of ${String(open.length)} links` }).click();
+  await dialog.getByRole('button', { name: `Extend ${String(open.length)} links` }).click();
   await expect.poll(() => moved(7).length).toBeGreaterThan(5);
   await desk.kill();
   expect(moved(7).length).toBeLessThan(open.length);

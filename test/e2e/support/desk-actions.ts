@@ -93,10 +93,10 @@ export async function refreshAll(page: Page, count: number): Promise<void> {
 /** Opens the bulk dialog for what is selected and previews moving each link's own date. Nothing is sent. */
 export async function previewDays(page: Page, days: number): Promise<Locator> {
   await page.getByRole('button', { name: 'Set expiry…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Set expiry' });
-  await dialog.getByRole('radio', { name: 'Move each link’s own date' }).check({ force: true });
-  await dialog.getByRole('textbox', { name: 'Days to add' }).fill(String(days));
-  await dialog.getByRole('button', { name: 'Preview the change' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change many links' });
+  await dialog.getByRole('radio', { name: 'Later by days or weeks' }).check({ force: true });
+  await dialog.getByRole('textbox', { name: 'Later by' }).fill(String(days));
+  await dialog.getByRole('button', { name: 'Make the plan' }).click();
   await expect(dialog.getByText('Nothing has been sent yet.')).toBeVisible();
   return dialog;
 }
@@ -108,7 +108,7 @@ export async function setExpiryOfSelected(
 ): Promise<void> {
   const dialog = await previewDays(page, days);
   await atPlan?.();
-  await dialog.getByRole('button', { name: `Set expiry of ${count.toLocaleString('en')} links` }).click();
+  await dialog.getByRole('button', { name: `Extend ${count.toLocaleString('en')} links` }).click();
   const done = `${count.toLocaleString('en')} links have the new expiry`;
   await expect(dialog.getByRole('heading', { name: done })).toBeVisible({ timeout: 60_000 });
 }
