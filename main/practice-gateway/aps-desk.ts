@@ -19,6 +19,10 @@ export interface AnswerQuirks {
   /** Answers an update with the status from before it, as the sample of the manage page does. */
   readonly staleEcho?: boolean;
   readonly wrongSignature?: boolean;
+  /** Refuses what is otherwise in order. */
+  readonly refuses?: ReplyName;
+  /** Answers an update without doing it. */
+  readonly ignores?: boolean;
 }
 
 const textFields: ReadonlySet<string> = new Set(['customer_name', 'order_description']);
@@ -58,7 +62,8 @@ function judgeAccount(desk: ApsDesk, fields: ApsFields): Refusal | undefined {
   return isSigned ? undefined : { reply: 'signatureMismatch' };
 }
 
-function findLink(desk: ApsDesk, fields: ApsFields): GatewayLink | undefined {
+/** The link a request names, by its id or else by the merchant's reference. */
+export function findLink(desk: ApsDesk, fields: ApsFields): GatewayLink | undefined {
   const id = fields['payment_link_id'];
   return id === undefined ? desk.book.byReference(fields['merchant_reference'] ?? '') : desk.book.byId(id);
 }
@@ -119,7 +124,7 @@ function runUpdate(desk: ApsDesk, fields: ApsFields, quirks: AnswerQuirks): Outc
   }
   const after = applyUpdate(desk, link, fields);
   if ('reply' in after) return after;
-  desk.book.keep(after);
+  if (quirks.ignores !== true) desk.book.keep(after);
   const answer = {
     payment_link_id: link.id,
     payment_link_status: quirks.staleEcho === true ? link.status : after.status,
@@ -133,6 +138,7 @@ function run(desk: ApsDesk, request: ApsFields, quirks: AnswerQuirks): Outcome {
   if (typeof command !== 'string') return command;
   const refusal = judgeShape(command, request) ?? judgeAccount(desk, request);
   if (refusal !== undefined) return refusal;
+  if (quirks.refuses !== undefined) return { reply: quirks.refuses };
   if (command === 'update') return runUpdate(desk, request, quirks);
   const link = findLink(desk, request);
   return link === undefined

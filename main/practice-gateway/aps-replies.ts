@@ -19,6 +19,7 @@ export const replies = {
   invalidMerchant: { code: '00009', en: 'Invalid merchant identifier', ar: 'معرف التاجر غير صحيح' },
   invalidAccessCode: { code: '00010', en: 'Invalid access code', ar: 'رمز الدخول غير صحيح' },
   invalidCurrency: { code: '00013', en: 'Invalid currency', ar: 'عملة غير صحيحة' },
+  inactiveAccount: { code: '00015', en: 'Inactive merchant account', ar: 'حساب التاجر غير نشط' },
   extraParameters: { code: '00027', en: 'Invalid extra parameters', ar: 'معاملات إضافية غير صحيحة' },
   invalidLength: { code: '00032', en: 'Invalid parameter length', ar: 'طول المعامل غير صحيح' },
   valueNotAllowed: { code: '00033', en: 'Parameter value not allowed', ar: 'قيمة المعامل غير مسموح بها' },

@@ -8,7 +8,7 @@ export interface CliOptions extends GatewayOptions {
   readonly csvZone?: string;
 }
 
-const numberKeys: ReadonlySet<string> = new Set(['next', 'every', 'rate', 'ms', 'status']);
+const numberKeys: ReadonlySet<string> = new Set(['next', 'every', 'rate', 'ms', 'upToMs', 'status']);
 
 function isFaultName(name: string): name is FaultName {
   return (faultNames as readonly string[]).includes(name);
@@ -21,6 +21,7 @@ function parseFault(text: string): readonly [FaultName, FaultRule] {
   const parts = rule === '' ? [] : rule.split(',').map((part) => part.split(':', 2));
   const entries = parts.map(([key = '', value = '']) => {
     if (key === 'linkIds') return [key, value.split('+')] as const;
+    if (key === 'perLink') return [key, value === 'true'] as const;
     return [key, numberKeys.has(key) ? wholeOrShare(key, value) : value] as const;
   });
   return [name, Object.fromEntries(entries)];

@@ -1,10 +1,12 @@
+import type { ReplyName } from './aps-replies';
 import type { Command } from './request-rules';
+import { drawOf } from './seeded-random';
 
 /** What can be made to go wrong, from the outside in. */
 export const faultNames = [
   /** Refuses connections; `ms`: comes back by itself after so long. */
   'offline',
-  /** Waits `ms` before it does anything. */
+  /** Waits `ms` before it does anything; with `upToMs` some time between the two. */
   'latency',
   /** Closes the connection without having done anything. */
   'dropBefore',
@@ -12,6 +14,12 @@ export const faultNames = [
   'error5xx',
   /** HTTP 429 with `retryAfter` (seconds or an HTTP date), nothing done. */
   'tooManyRequests',
+  /** Refuses with `reply`, an inactive account unless told: signed, nothing done. */
+  'refused',
+  /** Somebody else changes the link right before: it is paid, closed, or expires a day later (`to`). */
+  'changedBefore',
+  /** Answers as if an update were done and does nothing. */
+  'ignored',
   /** Does what was asked, then closes the connection. */
   'dropAfter',
   /** Does what was asked and never answers. */
@@ -31,13 +39,18 @@ export type FaultName = (typeof faultNames)[number];
 export interface FaultRule {
   readonly next?: number;
   readonly every?: number;
-  /** 0 to 1, drawn from the gateway's seed. */
+  /** Counts `next` and `every` for each link alone, so that requests side by side do not disturb them. */
+  readonly perLink?: boolean;
+  /** 0 to 1, drawn from the gateway's seed, the link and the number of its request: no other link's requests matter. */
   readonly rate?: number;
   readonly linkIds?: readonly string[];
   readonly command?: Command;
   readonly ms?: number;
+  readonly upToMs?: number;
   readonly status?: number;
   readonly retryAfter?: string;
+  readonly reply?: ReplyName;
+  readonly to?: 'paid' | 'closed' | 'later';
 }
 
 export type Faults = Readonly<Partial<Record<FaultName, FaultRule>>>;
@@ -46,9 +59,11 @@ export type Faults = Readonly<Partial<Record<FaultName, FaultRule>>>;
 export interface FaultTarget {
   readonly command: Command | undefined;
   readonly linkId: string | undefined;
+  /** Which of the link's requests it is, from 1, whatever faults were set meanwhile. */
+  readonly number: number;
 }
 
-/** The faults that strike one request. */
+/** The faults that strike one request; a drawn `ms` is told as it was drawn. */
 export type Struck = ReadonlyMap<FaultName, FaultRule>;
 
 function isMeant(rule: FaultRule, target: FaultTarget): boolean {
@@ -56,23 +71,31 @@ function isMeant(rule: FaultRule, target: FaultTarget): boolean {
   return rule.linkIds === undefined || (target.linkId !== undefined && rule.linkIds.includes(target.linkId));
 }
 
-function strikes(rule: FaultRule, seen: number, random: () => number): boolean {
+function strikes(rule: FaultRule, seen: number, draw: () => number): boolean {
   if (rule.next !== undefined) return seen <= rule.next;
   if (rule.every !== undefined) return seen % rule.every === 0;
-  return rule.rate === undefined || random() < rule.rate;
+  return rule.rate === undefined || draw() < rule.rate;
 }
 
-/** Follows the rules request by request; the same seed and requests give the same faults. */
-export function followFaults(faults: Faults, random: () => number): (target: FaultTarget) => Struck {
-  const seen = new Map<FaultName, number>();
+function withDrawnWait(rule: FaultRule, draw: () => number): FaultRule {
+  const { ms = 0, upToMs } = rule;
+  return upToMs === undefined ? rule : { ...rule, ms: ms + Math.floor(draw() * Math.max(0, upToMs - ms)) };
+}
+
+/** Follows the rules request by request. The same seed and the same requests of a link give that link the same faults. */
+export function followFaults(faults: Faults, seed: number): (target: FaultTarget) => Struck {
+  const seen = new Map<string, number>();
   return (target) => {
+    const { linkId = '', number } = target;
     const struck = new Map<FaultName, FaultRule>();
     for (const name of faultNames) {
       const rule = faults[name];
       if (rule === undefined || !isMeant(rule, target)) continue;
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
-      if (strikes(rule, count, random)) struck.set(name, rule);
+      const counted = rule.perLink === true ? `${name} ${linkId}` : name;
+      const count = (seen.get(counted) ?? 0) + 1;
+      seen.set(counted, count);
+      const draw = (what: string) => () => drawOf(seed, `${name} ${what} ${linkId} ${String(number)}`);
+      if (strikes(rule, count, draw('strikes'))) struck.set(name, withDrawnWait(rule, draw('waits')));
     }
     return struck;
   };

@@ -7,8 +7,7 @@ import { openLinkBook, type GatewayLink } from './gateway-link';
 import { listenOnLoopback, type LoopbackServer } from './loopback-server';
 import { makeLinks } from './make-links';
 import { practiceCredentials, type PracticeCredentials } from './practice-account';
-import { openRequestLog, type RequestSummary } from './request-log';
-import { seededRandom } from './seeded-random';
+import { openRequestLog, type LoggedRequest, type RequestSummary } from './request-log';
 import { serveAps, type ApsService } from './serve-aps';
 
 export interface GatewayOptions {
@@ -25,6 +24,8 @@ export interface GatewayOptions {
   readonly shaType?: ShaType;
   /** Refuses an update whose merchant reference was used before. */
   readonly uniqueReferences?: boolean;
+  /** Told of every request when it is done with; `requests()` keeps the latest only. */
+  readonly onRequest?: (request: LoggedRequest) => void;
 }
 
 /** A running practice gateway. */
@@ -47,14 +48,19 @@ export interface PracticeGateway {
   stop(): Promise<void>;
 }
 
-function faultSwitch(server: () => LoopbackServer, random: () => number) {
-  let strike = followFaults({}, random);
+function faultSwitch(server: () => LoopbackServer, seed: number) {
+  const requestsOf = new Map<string, number>();
+  let follow = followFaults({}, seed);
   let comesBack: NodeJS.Timeout | undefined;
   return {
-    strike: ((target) => strike(target)) satisfies ApsService['strike'],
+    strike: (({ command, linkId }) => {
+      const number = (requestsOf.get(linkId ?? '') ?? 0) + 1;
+      requestsOf.set(linkId ?? '', number);
+      return follow({ command, linkId, number });
+    }) satisfies ApsService['strike'],
     set: async (faults: Faults) => {
       clearTimeout(comesBack);
-      strike = followFaults(faults, random);
+      follow = followFaults(faults, seed);
       const { offline } = faults;
       if (offline === undefined) return server().open();
       if (offline.ms !== undefined) comesBack = setTimeout(() => void server().open(), offline.ms);
@@ -72,8 +78,8 @@ export async function startPracticeGateway(options: GatewayOptions): Promise<Pra
   const { port, seed, now = Date.now, uniqueReferences = false } = options;
   const account = practiceCredentials(seed, options.shaType);
   const book = openLinkBook(makeLinks({ count: options.links, seed, now: options.madeAt ?? now() }));
-  const log = openRequestLog();
-  const faults = faultSwitch(() => server, seededRandom(seed ^ 0xfa17));
+  const log = openRequestLog(options.onRequest);
+  const faults = faultSwitch(() => server, seed ^ 0xfa17);
   const service: ApsService = { desk: { account, book, now, uniqueReferences }, log, strike: faults.strike };
   const controlToken = makeControlToken();
   const control = { token: controlToken, setFaults: faults.set, report: log.summary };
@@ -82,9 +88,9 @@ export async function startPracticeGateway(options: GatewayOptions): Promise<Pra
     const route = `${request.method ?? ''} ${request.url ?? ''}`;
     if (route === 'POST /practice/control') return serveControl(control, request, response);
     if (route !== 'POST /FortAPI/paymentApi') return void response.writeHead(404).end();
-    const end = log.begin();
+    const { number, end } = log.begin();
     response.once('close', end);
-    return serveAps(service, request, response);
+    return serveAps(service, { number, request }, response);
   });
   await faults.set(options.faults ?? {});
   return {

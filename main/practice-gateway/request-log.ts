@@ -1,12 +1,24 @@
 import type { ApsFields } from '../providers/aps/signature';
+import type { FaultName } from './faults';
+import type { GatewayLink } from './gateway-link';
 import type { Command } from './request-rules';
 
 /** One request as it arrived: every field but the access code and the signature. */
 export interface LoggedRequest {
+  /** Which request it was, in the order they came, from 1. */
+  readonly number: number;
+  /** What its sender called it in the header `X-Practice-Label`: tells requests apart that are the same otherwise. */
+  readonly label?: string;
   readonly command: Command | undefined;
   readonly fields: ApsFields;
   /** The code it was answered with; absent when no answer was made. */
   readonly code?: string;
+  /** The faults that struck it. */
+  readonly struck: readonly FaultName[];
+  /** The link it named as it stood when the request was done with. */
+  readonly link?: GatewayLink;
+  /** True for an update that was done, whatever its sender was told. */
+  readonly isDone: boolean;
 }
 
 export interface RequestSummary {
@@ -15,13 +27,15 @@ export interface RequestSummary {
   readonly updates: number;
   /** How many requests were under way at once, at most. */
   readonly mostAtOnce: number;
+  /** How many are under way now. */
+  readonly underWay: number;
   /** The latest requests, oldest first. */
   readonly latest: readonly LoggedRequest[];
 }
 
 export interface RequestLog {
-  /** Notes the start of a request; call the answer when it is over. */
-  readonly begin: () => () => void;
+  /** Notes the start of a request; call `end` when it is over. */
+  readonly begin: () => { readonly number: number; readonly end: () => void };
   readonly note: (request: LoggedRequest) => void;
   readonly summary: () => RequestSummary;
   readonly clear: () => void;
@@ -34,26 +48,30 @@ function withoutSecrets(fields: ApsFields): ApsFields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !unlogged.has(name)));
 }
 
-/** Counts requests and keeps the latest, without anything secret. */
-export function openRequestLog(): RequestLog {
+/** Counts requests and keeps the latest, without anything secret; `onRequest` sees every one. */
+export function openRequestLog(onRequest: (request: LoggedRequest) => void = () => undefined): RequestLog {
   const none = { total: 0, checks: 0, updates: 0, mostAtOnce: 0 };
   let counts = { ...none };
   let underWay = 0;
+  let arrived = 0;
   let latest: LoggedRequest[] = [];
   return {
     begin: () => {
       underWay += 1;
+      arrived += 1;
       counts.total += 1;
       counts.mostAtOnce = Math.max(counts.mostAtOnce, underWay);
-      return () => void (underWay -= 1);
+      return { number: arrived, end: () => void (underWay -= 1) };
     },
     note: (request) => {
       if (request.command === 'check') counts.checks += 1;
       if (request.command === 'update') counts.updates += 1;
-      latest.push({ ...request, fields: withoutSecrets(request.fields) });
+      const logged = { ...request, fields: withoutSecrets(request.fields) };
+      latest.push(logged);
+      onRequest(logged);
       if (latest.length > kept * 2) latest = latest.slice(-kept);
     },
-    summary: () => ({ ...counts, latest: latest.slice(-kept) }),
+    summary: () => ({ ...counts, underWay, latest: latest.slice(-kept) }),
     clear: () => {
       counts = { ...none };
       latest = [];

@@ -9,6 +9,13 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** One number in [0, 1) for a seed and some words: it depends on nothing that was drawn before (FNV-1a, then mulberry32). */
+export function drawOf(seed: number, words: string): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (const byte of Buffer.from(words)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return seededRandom(hash)();
+}
+
 /** A whole number from `least` to `most`, both included. */
 export function between(random: () => number, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));

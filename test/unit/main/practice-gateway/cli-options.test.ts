@@ -14,7 +14,7 @@ describe('parseCliOptions', () => {
 
   it('reads numbers, files and faults', () => {
     const options = parseCliOptions(
-      '--links 20 --seed 1 --csv a.csv --fault error5xx=next:2 --fault latency=ms:200 --fault dropAfter=linkIds:1+2'.split(
+      '--links 20 --seed 1 --csv a.csv --fault error5xx=next:2 --fault latency=ms:200,upToMs:400 --fault refused=reply:invalidExpiry,every:2,perLink:true --fault dropAfter=linkIds:1+2'.split(
         ' ',
       ),
     );
@@ -22,7 +22,12 @@ describe('parseCliOptions', () => {
       links: 20,
       seed: 1,
       csv: 'a.csv',
-      faults: { error5xx: { next: 2 }, latency: { ms: 200 }, dropAfter: { linkIds: ['1', '2'] } },
+      faults: {
+        error5xx: { next: 2 },
+        latency: { ms: 200, upToMs: 400 },
+        refused: { reply: 'invalidExpiry', every: 2, perLink: true },
+        dropAfter: { linkIds: ['1', '2'] },
+      },
     });
   });
 
