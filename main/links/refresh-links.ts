@@ -1,11 +1,11 @@
-import { isAppError, toAppError } from '#domain/app-error';
+import { AppError, toAppError } from '#domain/app-error';
 import type { LinkSelection } from '#domain/link-filter';
 import type { LinkRow, PaymentLink } from '#domain/payment-link';
 import type { RefreshAnswer } from '#contract/links';
 import type { ProviderRegistry } from '../connections/provider-registry';
 import type { StoreClient } from '../store/store-client';
 import type { TaskContext } from '../tasks/running-tasks';
-import { stopsEverything } from './stops-everything';
+import { ConnectionLines } from './connection-lines';
 
 export interface RefreshOptions {
   readonly store: StoreClient;
@@ -22,62 +22,73 @@ interface Tally {
   failed: number;
 }
 
+interface BatchContext {
+  readonly signal: AbortSignal;
+  readonly lines: ConnectionLines;
+  readonly tally: Tally;
+}
+
 async function checkRow(
   row: LinkRow,
   providers: ProviderRegistry,
-  signal: AbortSignal,
+  { signal, lines }: BatchContext,
 ): Promise<PaymentLink> {
-  const provider = await providers.of(row.connectionId);
-  const checked = await provider.check({ linkId: row.linkId, reference: row.reference }, signal);
-  return { ...checked, connectionId: row.connectionId };
+  const { connectionId, linkId, reference } = row;
+  const line = lines.signalOf(connectionId);
+  if (line.aborted) throw new AppError('app/cancelled');
+  try {
+    const provider = await providers.of(connectionId);
+    const checked = await provider.check({ linkId, reference }, AbortSignal.any([signal, line]));
+    lines.wentThrough(connectionId);
+    return { ...checked, connectionId };
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    // Given up from our side: it says nothing about the connection.
+    if (error.code !== 'app/cancelled') lines.failed(connectionId, error);
+    throw error;
+  }
 }
 
-/** Checks one batch side by side and stores what came back. A failure of the whole connection ends the refresh. */
+/** Checks one batch side by side and stores what came back. */
 async function refreshBatch(
   keys: readonly number[],
-  options: RefreshOptions,
-  context: { readonly signal: AbortSignal; readonly tally: Tally },
+  { store, providers }: RefreshOptions,
+  context: BatchContext,
 ): Promise<void> {
-  const { tally } = context;
-  const giveUp = new AbortController();
-  const signal = AbortSignal.any([context.signal, giveUp.signal]);
-  const rows = await options.store.call('readLinks', { keys });
-  const checkOne = (row: LinkRow) =>
-    checkRow(row, options.providers, signal).catch((thrown: unknown) => {
-      // The first keeps its place as the reason; the rest only say that they were given up.
-      if (stopsEverything(toAppError(thrown))) giveUp.abort(thrown);
-      throw thrown;
-    });
-  const results = await Promise.allSettled(rows.map(checkOne));
+  const { tally, signal } = context;
+  const rows = await store.call('readLinks', { keys });
+  const results = await Promise.allSettled(rows.map((row) => checkRow(row, providers, context)));
   const links = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const counts = await options.store.call('upsertLinks', { links, source: 'check' });
+  const counts = await store.call('upsertLinks', { links, source: 'check' });
   tally.checked += links.length;
   tally.changed += counts.changed;
-  giveUp.signal.throwIfAborted();
-  tally.failed += rows.length - links.length;
+  if (!signal.aborted) tally.failed += rows.length - links.length;
 }
 
 /**
  * Asks the provider about every link of a selection and stores the answers. What was checked before a cancel or a failure
- * stays stored.
+ * stays stored. A connection that fails as a whole ends the work over its own links only; its failure is thrown at the end.
  */
 export async function refreshLinks(
   selection: LinkSelection,
   options: RefreshOptions,
   { signal, report }: TaskContext,
 ): Promise<RefreshAnswer> {
-  const keys = await options.store.call('freezeSelection', { selection });
+  const { store, onChanged } = options;
+  const keys = await store.call('freezeSelection', { selection });
+  const { length: connections } = await store.call('listConnections', {});
   const tally: Tally = { checked: 0, changed: 0, failed: 0 };
+  const lines = new ConnectionLines();
+  const mayGoOn = () => !signal.aborted && lines.broken().length < connections;
   report(0, keys.length);
   try {
-    for (let start = 0; start < keys.length && !signal.aborted; start += batchSize) {
-      await refreshBatch(keys.slice(start, start + batchSize), options, { signal, tally });
+    for (let start = 0; start < keys.length && mayGoOn(); start += batchSize) {
+      await refreshBatch(keys.slice(start, start + batchSize), options, { signal, lines, tally });
       report(Math.min(start + batchSize, keys.length), keys.length);
     }
-  } catch (thrown) {
-    if (!(isAppError(thrown) && thrown.code === 'app/cancelled')) throw thrown;
   } finally {
-    options.onChanged();
+    onChanged();
   }
+  if (!signal.aborted) lines.broken()[0]?.throwIfAborted();
   return { ...tally, cancelled: signal.aborted };
 }

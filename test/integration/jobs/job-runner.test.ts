@@ -208,6 +208,17 @@ describe('a refresh', () => {
     expectCacheEqualsGateway(await allRows());
   });
 
+  it('is not ended by one link whose answer cannot be believed', async () => {
+    const odd = gateway.links()[3]?.id ?? '';
+    await gateway.setFaults({ wrongSignature: { linkIds: [odd] } });
+    const answer = await refreshLinks(
+      await everything(),
+      { store, providers, onChanged: () => undefined },
+      context,
+    );
+    expect(answer).toMatchObject({ checked: 39, failed: 1, cancelled: false });
+  });
+
   it('stops at the first failure that every link would meet', async () => {
     desk.account.requestPhrase = 'wrong';
     const refresh = refreshLinks(
