@@ -14,7 +14,7 @@ import {
 } from './connections/provider-registry';
 import { Reach } from './connections/reach';
 import { watchReach } from './connections/watch-reach';
-import { JobRunner } from './jobs/job-runner';
+import { JobRunner, type JobRunnerOptions } from './jobs/job-runner';
 import { Jobs } from './jobs/manage-jobs';
 import { Plans } from './jobs/plan-jobs';
 import type { Logger } from './log/logger';
@@ -62,13 +62,17 @@ function createQueue(parts: DeskParts, providers: ProviderRegistry) {
     onChange: (changed) => {
       emit('connections:reach-changed', { reach: changed });
     },
-    onBack: () => {
+    onBack: (connectionId) => {
+      runner.back(connectionId);
       void jobs.resumeWaiting().catch(failed(parts, 'resume'));
     },
     now,
     sleep: parts.sleep,
   });
-  const runner = new JobRunner({
+  const watch: JobRunnerOptions['onPaused'] = ({ connectionId, code }) => {
+    if (waitsForProvider(code)) reach.watch(connectionId);
+  };
+  const runner: JobRunner = new JobRunner({
     ...{ store, providers, now },
     onJob: (job) => {
       emit('jobs:changed', { job });
@@ -77,9 +81,8 @@ function createQueue(parts: DeskParts, providers: ProviderRegistry) {
     onFailure: (jobId, thrown) => {
       log.error('job', { jobId, error: thrown });
     },
-    onPaused: ({ connectionId, code }) => {
-      if (waitsForProvider(code)) reach.watch(connectionId);
-    },
+    onPaused: watch,
+    onWaiting: watch,
   });
   const jobs: Jobs = new Jobs({ store, runner, now });
   const onChecked = () => {

@@ -61,9 +61,10 @@ export class Reach {
     if (tells === 'unreachable') {
       this.#turn(line, false);
       this.#startProbe(line);
-    } else {
+    } else if (!line.reach.isReachable) {
       this.#back(line);
     }
+    // What is watched although it answers has to be left alone for a while: that it answers somebody else is no news.
   }
 
   /** Tests a connection until it answers, although it may be reachable: somebody waits for it by another passing reason. */
@@ -146,13 +147,25 @@ export class Reach {
     try {
       const provider = await this.#options.providerOf(connectionId);
       await provider.test(signal);
-      this.note(connectionId, 'answered');
-      return undefined;
     } catch (thrown) {
+      if (isAppError(thrown) && thrown.code === 'connection/not-found') {
+        this.#gone(line);
+        return undefined;
+      }
       const tells = judgeReach(thrown);
-      this.note(connectionId, tells);
-      return tells === 'answered' ? undefined : askedWaitOf(thrown);
+      if (tells !== 'answered') {
+        this.note(connectionId, tells);
+        return askedWaitOf(thrown);
+      }
     }
+    this.#back(line);
+    return undefined;
+  }
+
+  /** A call that ended after its connection was removed has told of it once more. */
+  #gone(line: Line): void {
+    this.forget(line.reach.connectionId);
+    this.#turn(line, true);
   }
 }
 

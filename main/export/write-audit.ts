@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#contract/audit';
 import type { Instant } from '#domain/instant';
 import type { PageSource } from './row-source';
 import { auditColumns, tableHeaders, type AuditColumn } from './table-wording';
@@ -5,14 +6,8 @@ import type { WrittenFile } from './write-pages';
 import { writeTable, type TableRequest } from './write-table';
 
 /** An entry as it is stored: the detail is its JSON text, of which every byte counts. */
-export interface AuditFileRow {
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly event: string;
-  readonly subject: string;
+export interface AuditFileRow extends AuditEntry {
   readonly detail: string;
-  readonly hash: string;
 }
 
 /** A log that was tampered with may hold a time that is none; then its number is written. */

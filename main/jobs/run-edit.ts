@@ -3,7 +3,7 @@ import { weigh } from '#domain/breaker';
 import type { Edit } from '#domain/bulk-job';
 import { baseOf, holdsPatch, type LinkPatch } from '#domain/link-patch';
 import type { Instant } from '#domain/instant';
-import type { LinkRow, PaymentLink } from '#domain/payment-link';
+import type { CheckedLink, LinkRow, PaymentLink } from '#domain/payment-link';
 import type { ProviderRegistry } from '../connections/provider-registry';
 import type { UpdateReceipt } from '../providers/payment-provider';
 import type { EditStep } from '../store/store-api';
@@ -27,6 +27,12 @@ export interface RunEditOptions {
 /** A row confirmed longer ago than this is read again before its edit is sent. */
 export const staleAfterMs = 5 * 60_000;
 
+/** Clocks of one computer are no further apart than this, unless they were set. */
+const clockSlackMs = 60_000;
+
+/** What waited longer for its turn is looked at anew before it is sent: the computer may have slept meanwhile. */
+const longestTurnMs = 60_000;
+
 export interface EditRunOptions extends RunEditOptions {
   /** A row confirmed before this moment is read again too: what has waited must not overwrite what changed meanwhile. */
   readonly freshSince: Instant;
@@ -48,6 +54,11 @@ type StepDetail = Pick<EditStep, 'provider' | 'after' | 'link' | 'sends'>;
 /** Everything stored of a row without what is local to the cache. */
 function linkOf({ key: _key, pending: _pending, conflict: _conflict, ...link }: LinkRow): PaymentLink {
   return link;
+}
+
+/** What a check tells the cache, and nothing else: the row may know more by now than when it was read. */
+function toldOf({ connectionId }: LinkRow, checked: CheckedLink): PaymentLink {
+  return { ...checked, connectionId };
 }
 
 /** The texts an applied patch set: a check does not answer them. */
@@ -89,18 +100,31 @@ export class EditRun {
     const row = await this.#readRow();
     if (row === undefined) return this.#settle({ to: 'failed', errorCode: 'link/not-found' });
     if (wasSentUnseen(this.#edit, row)) return this.#lookAgain(row);
-    let link = linkOf(row);
     const { now, freshSince } = this.#options;
-    const isStale = row.checkedAt < Math.max(freshSince, now() - staleAfterMs);
+    const judgedAt = now();
+    // A moment that is yet to come was written down by a clock that was ahead: nobody knows how old the row is.
+    const isFromAhead = row.checkedAt > judgedAt + clockSlackMs;
+    const isStale = isFromAhead || row.checkedAt < Math.max(freshSince, judgedAt - staleAfterMs);
+    let checked: CheckedLink | undefined;
     try {
-      if (isStale) link = await this.#check(row, this.#gate.signal);
+      if (isStale) checked = await this.#check(row, this.#gate.signal);
     } catch (thrown) {
       return this.#unchecked(toAppError(thrown));
     }
+    const link = { ...linkOf(row), ...checked };
+    const told = checked === undefined ? undefined : toldOf(row, checked);
     const verdict = judgeFresh(this.#edit, link);
-    if (verdict !== undefined) return this.#settle(verdict, { after: baseOf(link), link });
-    if (isStale) await this.#options.store.call('upsertLinks', { links: [link], source: 'check' });
-    return this.#update(row);
+    if (verdict !== undefined) return this.#settleUnsent(verdict, link, told);
+    if (told !== undefined) await this.#options.store.call('upsertLinks', { links: [told], source: 'check' });
+    return this.#update(row, judgedAt);
+  }
+
+  /** Settles an edit that need not or must not be sent. Was it sent before, it has taken effect after all. */
+  async #settleUnsent(verdict: Verdict, link: PaymentLink, told: PaymentLink | undefined): Promise<EditEnd> {
+    const detail = { after: baseOf(link), ...(told === undefined ? {} : { link: told }) };
+    if (verdict.to !== 'skipped' || this.#edit.sentAt === undefined) return this.#settle(verdict, detail);
+    await this.#step({ to: 'sending' });
+    return this.#settle({ to: 'applied' }, detail);
   }
 
   /** Finds out what became of an edit that was sent without an answer. */
@@ -126,10 +150,9 @@ export class EditRun {
     return row;
   }
 
-  async #check(row: LinkRow, signal: AbortSignal): Promise<PaymentLink> {
+  async #check(row: LinkRow, signal: AbortSignal): Promise<CheckedLink> {
     const provider = await this.#options.providers.of(row.connectionId);
-    const checked = await provider.check({ linkId: row.linkId, reference: row.reference }, signal);
-    return { ...linkOf(row), ...checked };
+    return provider.check({ linkId: row.linkId, reference: row.reference }, signal);
   }
 
   async #step({ to, errorCode }: Verdict, detail: StepDetail = {}): Promise<void> {
@@ -153,8 +176,9 @@ export class EditRun {
     return { edit: this.#edit, trouble: error, ifAlone };
   }
 
-  async #update(row: LinkRow): Promise<EditEnd> {
-    const answer = await this.#sendOff(row);
+  async #update(row: LinkRow, judgedAt: Instant): Promise<EditEnd> {
+    const answer = await this.#sendOff(row, judgedAt);
+    if (answer === 'waited-too-long') return this.send();
     if (isAppError(answer)) return this.#refused(row, answer);
     return this.#confirm(row, {
       judge: (now) => judgeAccepted(this.#edit.patch, now),
@@ -164,10 +188,11 @@ export class EditRun {
   }
 
   /** Sends in its turn; what the provider threw is answered, everything else is thrown on. */
-  async #sendOff(row: LinkRow): Promise<UpdateReceipt | AppError> {
+  async #sendOff(row: LinkRow, judgedAt: Instant): Promise<UpdateReceipt | AppError | 'waited-too-long'> {
     const provider = await this.#options.providers.of(row.connectionId);
     const leave = await this.#gate.enter();
     try {
+      if (this.#options.now() - judgedAt > longestTurnMs) return 'waited-too-long';
       await this.#step({ to: 'sending' }, { sends: true });
       // Stored as sent, so it is sent: the signal only ends the wait between two tries.
       const signal = this.#gate.signal.aborted ? this.#untilTheEnd : this.#gate.signal;
@@ -209,15 +234,17 @@ export class EditRun {
   ): Promise<EditEnd> {
     const { judge, url, trouble } = known;
     const said = known.provider === undefined ? {} : { provider: known.provider };
-    let now: PaymentLink;
+    let checked: CheckedLink;
     try {
-      now = await this.#check(row, this.#untilTheEnd);
+      checked = await this.#check(row, this.#untilTheEnd);
     } catch (thrown) {
       return this.#unread(toAppError(thrown), said);
     }
+    const now = { ...linkOf(row), ...checked };
     const verdict = judge(now);
     const set = { ...(url === undefined ? {} : { url }), ...textsOf(this.#edit.patch) };
-    const link = verdict.to === 'applied' ? { ...now, ...set } : now;
+    const told = toldOf(row, checked);
+    const link = verdict.to === 'applied' ? { ...told, ...set } : told;
     const { edit } = await this.#settle(verdict, { ...said, after: baseOf(now), link });
     if (verdict.to === 'applied') return { edit };
     const met = verdict.errorCode === 'provider/not-applied' ? new AppError(verdict.errorCode) : trouble;

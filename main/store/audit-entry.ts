@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import type { AuditEntry } from '#contract/audit';
+
 /** The newest entry as `audit_head` keeps it once more: a log whose end was cut off no longer ends where the head says. */
 export interface AuditHead {
   readonly sequence: number;
@@ -10,14 +12,8 @@ export interface AuditHead {
 export const auditStart: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
 
 /** An entry as it is stored: the detail is its JSON text, of which every byte counts. */
-export interface StoredAuditEntry {
-  readonly sequence: number;
-  readonly at: number;
-  readonly actor: string;
-  readonly event: string;
-  readonly subject: string;
+export interface StoredAuditEntry extends AuditEntry {
   readonly detail: string;
-  readonly hash: string;
 }
 
 /** What an entry's hash covers. `at` is its digits; `detail` is the canonical JSON as it is stored. */

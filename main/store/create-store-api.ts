@@ -59,7 +59,7 @@ interface StoreParts {
 export function createStore(db: StoreDatabase, { actor, now = Date.now }: StoreOptions): StoreMethods {
   const parts: StoreParts = {
     queries: createLinkQueries(db),
-    links: createLinkWriter(db),
+    links: createLinkWriter(db, now),
     jobs: createJobTable(db),
     audit: createAuditLog(db, actor),
     now,

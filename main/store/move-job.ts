@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '#domain/app-error';
 import type { BulkJob } from '#domain/bulk-job';
 import type { EditState } from '#domain/edit-state';
 import type { Instant } from '#domain/instant';
-import { editMoves, whyNotMoved, type JobState } from '#domain/job-state';
+import { editMoves, waitsForProvider, whyNotMoved, type JobState } from '#domain/job-state';
 
 import type { AuditLog } from './audit-log';
 import type { JobTable } from './job-table';
@@ -14,6 +14,8 @@ export interface JobMove {
   readonly to: JobState;
   readonly at: Instant;
   readonly pausedBy?: ErrorCode;
+  /** Nobody asked for it just now: only a job that waits for its provider goes on, any other stays as it is. */
+  readonly byItself?: true;
 }
 
 interface MoveParts {
@@ -42,6 +44,8 @@ export function createMoveJob(db: StoreDatabase, { jobs, audit }: MoveParts): (m
   return db.transaction((move: JobMove): BulkJob => {
     const { jobId, to, at } = move;
     const job = jobs.read(jobId);
+    // Decided here and not by who asks: the user may have paused it meanwhile.
+    if (move.byItself === true && !waitsForProvider(job.pausedBy)) return job;
     assertMove(job, to);
     const pausedBy = to === 'paused' ? move.pausedBy : undefined;
     // The user paused it while the runner was on its way to say why it stands still: theirs is the word that counts.
@@ -73,7 +77,10 @@ function assertMove(job: BulkJob, to: JobState): void {
   }
 }
 
-type MovedEdits = Readonly<Partial<Record<EditState, number>>>;
+/** How many went to which state. What was skipped alone is named: the log must tell of every edit where it is. */
+type MovedEdits = Readonly<Partial<Record<EditState, number>>> & {
+  readonly skippedEdits?: readonly number[];
+};
 
 /** Makes the function that moves a job's unsent edits along with it and answers how many it queued or skipped. */
 function createEditMoves(db: StoreDatabase): (move: JobMove) => MovedEdits {
@@ -81,16 +88,19 @@ function createEditMoves(db: StoreDatabase): (move: JobMove) => MovedEdits {
     'UPDATE edit SET state = ?, updated_at = ? WHERE job_id = ? AND state = ?',
   );
   // Planned while its link was free; meanwhile another edit of the link was started. Sent both, neither could be told apart.
-  const skipTaken = db.prepare<[ErrorCode, Instant, string]>(
-    `UPDATE edit SET state = 'skipped', error_code = ?, updated_at = ?
-     WHERE job_id = ? AND state = 'planned' AND ${linkHasOpenEdit}`,
-  );
+  const skipTaken = db
+    .prepare<[ErrorCode, Instant, string], number>(
+      `UPDATE edit SET state = 'skipped', error_code = ?, updated_at = ?
+       WHERE job_id = ? AND state = 'planned' AND ${linkHasOpenEdit} RETURNING id`,
+    )
+    .pluck();
   return ({ jobId, to, at }) => {
     const edits = editMoves[to];
     if (edits === undefined) return {};
-    const taken = to === 'running' ? skipTaken.run('link/changed-since', at, jobId).changes : 0;
+    const taken = to === 'running' ? skipTaken.all('link/changed-since', at, jobId) : [];
     const moved = edits.from.map((from) => moveEdits.run(edits.to, at, jobId, from).changes);
     const count = moved.reduce((sum, changes) => sum + changes, 0);
-    return { ...(taken === 0 ? {} : { skipped: taken }), [edits.to]: count };
+    const named = taken.length === 0 ? {} : { skipped: taken.length, skippedEdits: taken };
+    return { ...named, [edits.to]: count };
   };
 }

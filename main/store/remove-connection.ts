@@ -15,7 +15,8 @@ interface RemovalParts {
  * a row of it go whole: they would no longer be what was shown.
  *
  * It refuses with `job/already-running` while an edit is under way: its outcome would have nowhere to go. Of a cancelled job
- * such an edit may be undecided for ever, so there it is no reason; the audit log then keeps how many outcomes nobody learned.
+ * such an edit may be undecided for ever, so there it is no reason; the audit log then keeps how many outcomes nobody learned,
+ * and how many conflicts nobody decided.
  */
 export function createRemoveConnection(
   db: StoreDatabase,
@@ -27,16 +28,22 @@ export function createRemoveConnection(
   );
   const undecided = db.prepare<[string], { state: EditState; count: number }>(
     `SELECT state, count(*) AS count FROM edit
-     WHERE connection_id = ? AND state IN ('sending', 'unknown') GROUP BY state`,
+     WHERE connection_id = ? AND state IN ('sending', 'unknown', 'conflict') GROUP BY state`,
   );
   const removeRows = createRowRemoval(db);
   return db.transaction((connectionId: string): void => {
     if (underWay.get(connectionId) !== undefined) {
       throw new AppError('job/already-running', { message: 'Edits of this connection are under way.' });
     }
-    const counts = undecided.all(connectionId).map(({ state, count }) => [state, count]);
+    const counts = undecided.all(connectionId);
     if (counts.length > 0) {
-      const detail = { outcomesNeverLearned: Object.fromEntries(counts) as unknown };
+      const unlearned = counts.filter(({ state }) => state !== 'conflict');
+      const detail = {
+        outcomesNeverLearned: Object.fromEntries(
+          unlearned.map(({ state, count }) => [state, count]),
+        ) as unknown,
+        conflictsNeverDecided: counts.find(({ state }) => state === 'conflict')?.count ?? 0,
+      };
       audit.append({ at: now(), event: 'connection.undecided-edits', subject: connectionId, detail });
     }
     removeRows(connectionId);

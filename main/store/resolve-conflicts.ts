@@ -38,6 +38,7 @@ export function createResolveConflicts(
   return db.transaction(({ of, choice, now }: Input): Answer => {
     const counts = { send: 0, drop: 0, refused: 0 };
     const queuedIn = new Set<string>();
+    const droppedIn = new Set<string>();
     for (const edit of conflictsOf(of, jobs)) {
       const wanted = resolutionOf(edit, choice, now);
       const isDead = wanted.kind === 'send' && jobs.read(edit.jobId).state === 'cancelled';
@@ -45,12 +46,16 @@ export function createResolveConflicts(
       counts[resolution?.kind ?? 'refused'] += 1;
       if (resolution === undefined || resolution.kind === 'refused') continue;
       store({ edit, choice, resolution, at: now });
-      if (resolution.kind === 'send') queuedIn.add(edit.jobId);
+      (resolution.kind === 'send' ? queuedIn : droppedIn).add(edit.jobId);
     }
     for (const jobId of queuedIn) {
       if (jobs.read(jobId).state === 'finished') moveJob({ jobId, to: 'running', at: now });
     }
-    return { queued: counts.send, dropped: counts.drop, refused: counts.refused, jobIds: [...queuedIn] };
+    return {
+      ...{ queued: counts.send, dropped: counts.drop, refused: counts.refused },
+      jobIds: [...queuedIn],
+      droppedIn: [...droppedIn].filter((jobId) => !queuedIn.has(jobId)),
+    };
   });
 }
 

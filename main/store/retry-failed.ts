@@ -31,13 +31,18 @@ export function createRetryFailed(
        after = NULL
      WHERE job_id = ? AND state = 'failed' AND NOT ${linkHasOpenEdit}`,
   );
+  const leftFailed = db
+    .prepare<[string], number>("SELECT id FROM edit WHERE job_id = ? AND state = 'failed'")
+    .pluck();
   return db.transaction(({ jobId, at }: { readonly jobId: string; readonly at: Instant }): number => {
     const { state } = jobs.read(jobId);
     // A cancelled job never runs again: an edit queued there would be stuck.
     if (state === 'cancelled') return 0;
     const count = retry.run(at, jobId).changes;
     if (count === 0) return 0;
-    audit.append({ at, event: 'job.retried', subject: jobId, detail: { queued: count } });
+    const left = leftFailed.all(jobId);
+    const detail = { queued: count, ...(left.length === 0 ? {} : { leftFailed: left }) };
+    audit.append({ at, event: 'job.retried', subject: jobId, detail });
     if (state === 'finished') moveJob({ jobId, to: 'running', at });
     return count;
   });

@@ -164,9 +164,15 @@ export interface StoreApi {
    * Moves the job's state, with an audit entry; starting (`planned -> running`) queues every planned edit, cancelling skips
    * every queued one. A planned edit whose link has another open edit by now is skipped (`link/changed-since`). A move the job
    * cannot make now is refused: `app/unexpected` with reason `job-move-refused`. Starting with nothing to send:
-   * `job/nothing-to-do`.
+   * `job/nothing-to-do`. `byItself`: nobody asked for it just now, so only a job that waits for its provider is moved.
    */
-  moveJob(input: { jobId: string; to: JobState; at: Instant; pausedBy?: ErrorCode }): BulkJob;
+  moveJob(input: {
+    jobId: string;
+    to: JobState;
+    at: Instant;
+    pausedBy?: ErrorCode;
+    byItself?: true;
+  }): BulkJob;
   readJob(input: { jobId: string }): BulkJob;
   listJobs(input: { states?: readonly JobState[] }): readonly BulkJob[];
   /** Jobs that were started, newest first; those of a single edit only with `withSingle`. */
@@ -200,7 +206,8 @@ export interface StoreApi {
   /**
    * Decides conflicts, each against what the cache now holds, with an audit entry each: ours go back to `queued` made anew,
    * the others are `skipped`. Conflicts of a cancelled job can only be given up; edits in no conflict are passed over. Answers the
-   * jobs that have edits to send: a finished one is running again, a paused one stays paused.
+   * jobs that have edits to send, where a finished one is running again and a paused one stays paused, and those that lost a
+   * conflict without having anything to send.
    */
   resolveConflicts(input: {
     of:
@@ -208,7 +215,7 @@ export interface StoreApi {
       | { readonly kind: 'job'; readonly jobId: string };
     choice: ConflictChoice;
     now: Instant;
-  }): ResolveAnswer & { readonly jobIds: readonly string[] };
+  }): ResolveAnswer & { readonly jobIds: readonly string[]; readonly droppedIn: readonly string[] };
 
   appendAudit(input: { at: Instant; event: string; subject: string; detail: unknown }): AuditEntry;
   /** Newest first. */

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error';
+import type { Instant } from '#domain/instant';
 import type { PaymentLink } from '#domain/payment-link';
 
 import { linkColumns, toLink, toValues, type StoredLink } from './link-columns';
@@ -26,7 +27,14 @@ export interface LinkWriter {
 const written = [...linkColumns.filter((column) => column !== 'key'), 'amount_order'];
 const setColumns = written.map((column) => `${column} = @${column}`).join(', ');
 
-export function createLinkWriter(db: StoreDatabase): LinkWriter {
+/** A cached moment further ahead than this was written down by a clock that was wrong then or is now. */
+const clockSlackMs = 60_000;
+
+/**
+ * The rows of links, each with its history and its place in the search index. What a provider tells is never older than a
+ * moment that is yet to come.
+ */
+export function createLinkWriter(db: StoreDatabase, now: () => Instant = Date.now): LinkWriter {
   const find = db.prepare<[string, string], StoredLink>(
     `SELECT ${linkColumns.join(', ')} FROM link WHERE link_id = ? AND connection_id = ?`,
   );
@@ -57,9 +65,10 @@ export function createLinkWriter(db: StoreDatabase): LinkWriter {
       index.add(add(told), told);
       return 'added';
     }
-    const cached = toLink(row);
+    const isFromAhead = source !== 'import' && row.checked_at > now() + clockSlackMs;
+    const cached = { ...toLink(row), ...(isFromAhead ? { checkedAt: 0 } : {}) };
     const merge = mergeLink(cached, told);
-    if (merge.kind === 'unchanged' && merge.checkedAt > row.checked_at) touch.run(merge.checkedAt, row.key);
+    if (merge.kind === 'unchanged' && merge.checkedAt !== row.checked_at) touch.run(merge.checkedAt, row.key);
     if (merge.kind === 'changed') {
       const { link, differences } = merge;
       update.run({ ...toValues(link), key: row.key });

@@ -22,6 +22,9 @@ export type FieldChange = {
   };
 }[EditableField];
 
+/** Any value an editable field can have; undefined where nobody knows it. */
+export type FieldValue = FieldChange['before' | 'after'];
+
 /** Why a link may not be edited so. The interface words each. */
 export const blockReasons = [
   'not-offered',

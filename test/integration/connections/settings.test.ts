@@ -24,6 +24,7 @@ describe('settings', () => {
       theme: 'system',
       density: 'normal',
       zone: 'Asia/Kuwait',
+      businessDays: { weekend: 'sat-sun', holidays: [] },
     });
   });
 

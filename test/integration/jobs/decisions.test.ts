@@ -26,6 +26,8 @@ let runner: JobRunner;
 /** How far the desk's clock is ahead. */
 let ahead: number;
 let made: number;
+/** Every job as it was told of last. */
+let told: Map<string, BulkJob>;
 const now = () => Date.now() + ahead;
 const newId = () => `plan-${String((made += 1))}`;
 
@@ -33,7 +35,8 @@ beforeEach(async () => {
   [ahead, made] = [0, 0];
   desk = await openJobsDesk();
   ({ gateway, store } = desk);
-  ({ runner, jobs } = desk.startRun({ now }));
+  told = new Map();
+  ({ runner, jobs } = desk.startRun({ now, onJob: (job) => told.set(job.id, job) }));
   plans = new Plans({ store, providers: desk.providers, now, newId, onChecked: () => undefined });
 });
 
@@ -239,9 +242,27 @@ describe('an edit made offline', () => {
     const of = { kind: 'job', jobId: answer.edit.jobId } as const;
     expect(await jobs.resolve({ of, choice: { keep: 'mine' } })).toMatchObject({ queued: 0, refused: 1 });
     expect(await rowOf(target.linkKey)).toMatchObject({ conflict: true });
+    expect(told.get(answer.edit.jobId)?.counts.conflict).toBe(1);
     expect(await jobs.resolve({ of, choice: { keep: 'theirs' } })).toMatchObject({ dropped: 1 });
+    expect(told.get(answer.edit.jobId)?.counts).toMatchObject({ conflict: 0, skipped: 1 });
     expect(await rowOf(target.linkKey)).toMatchObject({ conflict: false, status: 'paid' });
     expect(gateway.requests().updates).toBe(0);
+  });
+});
+
+describe('a job that stands still', () => {
+  it('is told of when one of its edits is given up, and when the whole of it is', async () => {
+    await gateway.setFaults({ offline: {} });
+    const { planId, willChange } = await planAll(week);
+    await runToEnd(planId);
+    await jobs.move(planId, 'paused');
+    expect(told.get(planId)).toMatchObject({ state: 'paused' });
+    expect(told.get(planId)).not.toHaveProperty('pausedBy');
+    const [edit] = (await store.call('readEdits', { jobId: planId, start: 0, end: 1 })).edits;
+    await jobs.dropEdit(edit?.id ?? 0);
+    expect(told.get(planId)?.counts).toMatchObject({ skipped: 1, queued: willChange - 1 });
+    await jobs.move(planId, 'cancelled');
+    expect(told.get(planId)).toMatchObject({ state: 'cancelled', counts: { skipped: willChange } });
   });
 });
 

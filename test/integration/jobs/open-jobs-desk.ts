@@ -123,9 +123,19 @@ export async function openJobsDesk() {
         failures?: unknown[];
         pauses?: JobPause[];
         onJob?: (job: BulkJob) => void;
+        restMs?: number;
+        onWaiting?: (pause: JobPause) => void;
       } = {},
     ) => {
-      const { now = Date.now, over = store, failures = [], pauses = [], onJob = () => undefined } = options;
+      const {
+        now = Date.now,
+        over = store,
+        failures = [],
+        pauses = [],
+        onJob = () => undefined,
+        restMs,
+        onWaiting,
+      } = options;
       const runner = new JobRunner({
         store: over,
         providers,
@@ -133,6 +143,8 @@ export async function openJobsDesk() {
         onJob,
         onFailure: (_jobId, thrown) => failures.push(thrown),
         onPaused: (pause) => pauses.push(pause),
+        ...(restMs === undefined ? {} : { restMs }),
+        ...(onWaiting === undefined ? {} : { onWaiting }),
       });
       return { runner, jobs: new Jobs({ store: over, runner, now }) };
     },

@@ -100,6 +100,30 @@ describe('Reach', () => {
     expect(seen.changes).toEqual([]);
   });
 
+  it('does not take an answer to somebody else for the end of a wait: two jobs would wake each other for ever', async () => {
+    const { time, seen, state, reach, testedAfter } = subject();
+    state.answer = undefined;
+    reach.watch('shop');
+    reach.note('shop', 'answered');
+    expect(seen.back).toEqual([]);
+    await time.move(2000);
+    expect(seen.back).toEqual(['shop']);
+    expect(testedAfter()).toEqual([2000]);
+  });
+
+  it('forgets a connection that was removed while a call of it was under way', async () => {
+    const { time, seen, state, reach } = subject();
+    reach.forget('shop');
+    reach.note('shop', 'unreachable');
+    state.answer = new AppError('connection/not-found');
+    await time.move(2000);
+    expect(reach.unreachable()).toEqual([]);
+    expect(seen.changes.map(({ isReachable }) => isReachable)).toEqual([false, true]);
+    await time.move(60_000);
+    expect(seen.tests).toHaveLength(1);
+    expect(seen.back).toEqual([]);
+  });
+
   it('goes on with longer waits when it fails again at once', async () => {
     const { time, state, reach, testedAfter } = subject();
     state.answer = undefined;

@@ -90,14 +90,25 @@ describe('connections', () => {
     expect(entries[0]).toMatchObject({
       event: 'connection.undecided-edits',
       subject: 'shop',
-      detail: { outcomesNeverLearned: { sending: 1, unknown: 1 } },
+      detail: { outcomesNeverLearned: { sending: 1, unknown: 1 }, conflictsNeverDecided: 0 },
     });
   });
 
-  it('leave without a word to the audit log when every outcome is known, conflicts too', () => {
+  it('leave with the conflicts nobody decided, and the audit log keeps how many', () => {
     store.methods.upsertLinks({ links: [aLink()], source: 'import' });
     startJob('job', 1);
     store.methods.stepEdit({ editId: 1, from: 'queued', to: 'conflict', at: 1 });
+    remove('shop');
+    expect(store.methods.readAudit({ start: 0, end: 1 }).entries[0]).toMatchObject({
+      event: 'connection.undecided-edits',
+      detail: { outcomesNeverLearned: {}, conflictsNeverDecided: 1 },
+    });
+  });
+
+  it('leave without a word to the audit log when every outcome is known', () => {
+    store.methods.upsertLinks({ links: [aLink()], source: 'import' });
+    startJob('job', 1);
+    store.methods.stepEdit({ editId: 1, from: 'queued', to: 'failed', at: 1 });
     const before = store.methods.readAudit({ start: 0, end: 9 }).total;
     remove('shop');
     expect(store.methods.readAudit({ start: 0, end: 9 }).total).toBe(before);

@@ -68,6 +68,23 @@ describe('a new job', () => {
   });
 });
 
+describe('a job that goes on by itself', () => {
+  it('is only one that waits for its provider: the user’s own pause stays', () => {
+    create(1);
+    const byItself = () =>
+      store.methods.moveJob({ jobId: 'job', to: 'running', at: 40, byItself: true }).state;
+    move('running');
+    store.methods.moveJob({ jobId: 'job', to: 'paused', at: 30, pausedBy: 'provider/unreachable' });
+    expect(byItself()).toBe('running');
+    store.methods.moveJob({ jobId: 'job', to: 'paused', at: 30, pausedBy: 'provider/signature-rejected' });
+    expect(byItself()).toBe('paused');
+    store.methods.moveJob({ jobId: 'job', to: 'paused', at: 30 });
+    expect(byItself()).toBe('paused');
+    move('cancelled');
+    expect(byItself()).toBe('cancelled');
+  });
+});
+
 describe('moving a job', () => {
   it('queues what was planned when it starts, and skips what was not sent when it is cancelled', () => {
     create(1, 2, 3);
@@ -160,7 +177,10 @@ describe('moving a job', () => {
     expect(store.methods.readEdits({ jobId: 'later', start: 0, end: 1 }).edits).toMatchObject([
       { state: 'skipped', errorCode: 'link/changed-since', updatedAt: 20 },
     ]);
-    expect(entries()[0]).toMatchObject({ event: 'job.started', detail: { skipped: 2, queued: 1 } });
+    expect(entries()[0]).toMatchObject({
+      event: 'job.started',
+      detail: { skipped: 2, skippedEdits: [3, 4], queued: 1 },
+    });
     const startLast = () => store.methods.moveJob({ jobId: 'last', to: 'running', at: 20 });
     expect(startLast).toThrow(withCode('job/nothing-to-do'));
     expect(store.methods.readJob({ jobId: 'last' }).counts.planned).toBe(1);
@@ -339,6 +359,14 @@ describe('reading edits', () => {
     step('queued', 'failed', { editId: 4 });
     expect(store.methods.retryFailed({ jobId: 'job', at: 51 })).toBe(1);
     expect(store.methods.retryFailed({ jobId: 'other', at: 52 })).toBe(0);
+  });
+
+  it('names those it left failed to the audit log', () => {
+    store.methods.createJob({ id: 'other', change, at: 11, edits: [newEdit(1)] });
+    store.methods.moveJob({ jobId: 'other', to: 'running', at: 40 });
+    step('queued', 'failed', { editId: 2 });
+    expect(store.methods.retryFailed({ jobId: 'job', at: 50 })).toBe(1);
+    expect(entries()[0]).toMatchObject({ event: 'job.retried', detail: { queued: 1, leftFailed: [1] } });
   });
 
   it('keeps to one connection, and names the connections there is something to do for', () => {

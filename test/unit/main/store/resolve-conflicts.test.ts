@@ -52,7 +52,7 @@ const resolveJob = (choice: ConflictChoice) =>
 const edit = (id: number) =>
   store.methods.readEdits({ start: 0, end: 99 }).edits.find((each) => each.id === id);
 const lastEntry = () => store.methods.readAudit({ start: 0, end: 1 }).entries[0];
-const nothing = { queued: 0, dropped: 0, refused: 0, jobIds: [] };
+const nothing = { queued: 0, dropped: 0, refused: 0, jobIds: [], droppedIn: [] };
 
 describe('a conflict that is decided', () => {
   it('for ours is queued, made anew against what the link is now', () => {
@@ -80,7 +80,7 @@ describe('a conflict that is decided', () => {
   });
 
   it('for theirs is given up, and keeps what was asked', () => {
-    expect(resolve({ keep: 'theirs' }, 1)).toEqual({ ...nothing, dropped: 1 });
+    expect(resolve({ keep: 'theirs' }, 1)).toEqual({ ...nothing, dropped: 1, droppedIn: ['job'] });
     expect(edit(1)).toMatchObject({
       state: 'skipped',
       patch: { expiresAt: ours },
@@ -92,7 +92,7 @@ describe('a conflict that is decided', () => {
   it('for ours is given up when the link has become that by now', () => {
     const link = aLink({ expiresAt: ours, amount: oursAmount, checkedAt: now + 1 });
     store.methods.upsertLinks({ links: [link], source: 'check' });
-    expect(resolve({ keep: 'mine' }, 1)).toEqual({ ...nothing, dropped: 1 });
+    expect(resolve({ keep: 'mine' }, 1)).toEqual({ ...nothing, dropped: 1, droppedIn: ['job'] });
   });
 
   it('stays when what the link has become does not allow it', () => {
@@ -166,7 +166,7 @@ describe('a conflict that is decided', () => {
     store.methods.moveJob({ jobId: 'job', to: 'cancelled', at: 5 });
     expect(resolve({ keep: 'mine' }, 1)).toEqual({ ...nothing, refused: 1 });
     expect(edit(1)?.state).toBe('conflict');
-    expect(resolve({ keep: 'theirs' }, 1)).toEqual({ ...nothing, dropped: 1 });
+    expect(resolve({ keep: 'theirs' }, 1)).toEqual({ ...nothing, dropped: 1, droppedIn: ['job'] });
     expect(edit(1)?.state).toBe('skipped');
   });
 });
