@@ -136,7 +136,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       <div className={styles['sheet']} style={{ minWidth: width }}>
         <GridHeader
           columns={placed}
-          sort={props.sort}
+          sort={props.sort ?? []}
           labels={labels}
           selection={selection === undefined ? undefined : headerState(selection, rowCount)}
           focusedColumn={at.row === headerRow ? at.column : undefined}
@@ -162,8 +162,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
         </div>
       </div>
       {rowCount === 0 && props.empty !== undefined && (
-        <div className={styles['empty']} style={{ height: scroll.viewport }}>
-          {props.empty}
+        // A grid may have nothing but rows in it.
+        <div role="row" className={styles['empty']} style={{ height: scroll.viewport }}>
+          <div role="gridcell">{props.empty}</div>
         </div>
       )}
     </div>

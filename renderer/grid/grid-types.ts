@@ -70,8 +70,8 @@ export interface DataGridProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly columnState: ColumnState;
   readonly onColumnStateChange: (state: ColumnState) => void;
-  readonly sort: readonly GridSort[];
-  readonly onSort: (columnId: string, additive: boolean) => void;
+  readonly sort?: readonly GridSort[] | undefined;
+  readonly onSort?: ((columnId: string, additive: boolean) => void) | undefined;
   readonly selection?: Selection | undefined;
   readonly onSelectionChange?: ((selection: Selection) => void) | undefined;
   readonly resolveKeys?: ((range: RowRange) => Promise<readonly number[]>) | undefined;

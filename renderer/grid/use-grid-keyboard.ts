@@ -14,7 +14,7 @@ export interface GridKeyboardOptions<Row> {
   readonly firstColumn: 0 | 1;
   readonly columnState: ColumnState;
   readonly onColumnStateChange: (state: ColumnState) => void;
-  readonly onSort: (columnId: string, additive: boolean) => void;
+  readonly onSort: ((columnId: string, additive: boolean) => void) | undefined;
   readonly onOpenRow: ((index: number) => void) | undefined;
   readonly rows: RowSelection;
   readonly moveTo: (at: CellPosition) => void;
@@ -45,7 +45,7 @@ export function useGridKeyboard<Row>(
       }
       if (key !== 'Enter' && key !== ' ') return false;
       if (at.column < firstColumn) rows.toggleEverything();
-      else if (placed?.column.sortable === true) options.onSort(placed.column.id, event.shiftKey);
+      else if (placed?.column.sortable === true) options.onSort?.(placed.column.id, event.shiftKey);
       return true;
     },
     [at, firstColumn, options, rows],

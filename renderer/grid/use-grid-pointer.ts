@@ -13,7 +13,7 @@ export interface GridPointerOptions<Row> {
   readonly firstColumn: 0 | 1;
   readonly columnState: ColumnState;
   readonly onColumnStateChange: (state: ColumnState) => void;
-  readonly onSort: (columnId: string, additive: boolean) => void;
+  readonly onSort: ((columnId: string, additive: boolean) => void) | undefined;
   readonly onOpenRow: ((index: number) => void) | undefined;
   readonly onClickRow: ((index: number) => void) | undefined;
   readonly onRowMenu: ((index: number, at: { readonly x: number; readonly y: number }) => void) | undefined;
@@ -64,7 +64,7 @@ export function useGridPointer<Row>(options: GridPointerOptions<Row>): GridPoint
       if (place.row === headerRow) {
         const column = columns[place.column - firstColumn]?.column;
         if (place.isBox) rows.toggleEverything();
-        else if (column?.sortable === true) options.onSort(column.id, event.shiftKey);
+        else if (column?.sortable === true) options.onSort?.(column.id, event.shiftKey);
       } else if (event.shiftKey) rows.extend(Math.max(0, options.at.row), place.row);
       else if (place.isBox || event.ctrlKey || event.metaKey) rows.toggle(place.row);
       else {

@@ -19,10 +19,7 @@ export type ReachStore = StoreApi<ReachState>;
 const bySince = (one: ConnectionReach, other: ConnectionReach) => one.since - other.since;
 
 /** The silent connections with what is now known of one. */
-export function withReach(
-  silent: readonly ConnectionReach[],
-  reach: ConnectionReach,
-): readonly ConnectionReach[] {
+function withReach(silent: readonly ConnectionReach[], reach: ConnectionReach): readonly ConnectionReach[] {
   const others = silent.filter(({ connectionId }) => connectionId !== reach.connectionId);
   return reach.isReachable ? others : [...others, reach].sort(bySince);
 }

@@ -34,6 +34,7 @@ export function BusinessDaysField({
     <div className={styles['frame']}>
       <RadioField<Weekend>
         label={t('businessDays.weekend')}
+        isInRow
         options={weekends.map((id) => ({ id, label: t(`businessDays.weekends.${id}`) }))}
         value={value.weekend}
         onChange={(weekend) => onChange({ ...value, weekend })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
@@ -33,6 +33,8 @@ export function Dialog(props: DialogProps): ReactNode {
     role = 'dialog',
   } = props;
   const { t } = useTranslation('common');
+  const dialog = useRef<HTMLElement>(null);
+  useLostFocus(dialog, isOpen && !isBusy ? onClose : undefined);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -44,7 +46,7 @@ export function Dialog(props: DialogProps): ReactNode {
       className={styles['overlay'] ?? ''}
     >
       <Modal className={classNames(styles['modal'], styles[size])}>
-        <AriaDialog role={role} className={styles['dialog'] ?? ''}>
+        <AriaDialog ref={dialog} role={role} data-modal className={styles['dialog'] ?? ''}>
           <header className={styles['header']}>
             <Heading slot="title" level={2}>
               {title}
@@ -63,4 +65,25 @@ export function Dialog(props: DialogProps): ReactNode {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * A button that is disabled by its own press takes the focus with it, without an event: the window would hear no key any more.
+ * The next key puts the focus back into it, and Esc closes it as ever.
+ */
+function useLostFocus(dialog: RefObject<HTMLElement | null>, onEscape: (() => void) | undefined): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (document.activeElement !== document.body || dialog.current === null) return;
+    const open = document.querySelectorAll('[data-modal]');
+    if (open[open.length - 1] !== dialog.current) return;
+    dialog.current.focus();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onEscape?.();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, []);
 }

@@ -17,14 +17,17 @@ export interface RadioFieldProps<Id extends string> {
   readonly value: Id | undefined;
   readonly onChange: (id: Id) => void;
   readonly isDisabled?: boolean;
+  /** Beside each other, for a few short words. */
+  readonly isInRow?: boolean;
 }
 
 /** One of a few values, all in sight. */
 export function RadioField<Id extends string>(props: RadioFieldProps<Id>): ReactNode {
-  const { label, options, value, onChange, isDisabled = false } = props;
+  const { label, options, value, onChange, isDisabled = false, isInRow = false } = props;
   return (
     <RadioGroup
       value={value ?? null}
+      orientation={isInRow ? 'horizontal' : 'vertical'}
       isDisabled={isDisabled}
       onChange={(chosen) => {
         const option = options.find((candidate) => candidate.id === chosen);
@@ -33,7 +36,7 @@ export function RadioField<Id extends string>(props: RadioFieldProps<Id>): React
       className={field['field'] ?? ''}
     >
       <Label className={field['label'] ?? ''}>{label}</Label>
-      <div className={styles['group']}>
+      <div className={styles['group']} data-in-row={isInRow || undefined}>
         {options.map((option) => (
           <AriaRadioField
             key={option.id}

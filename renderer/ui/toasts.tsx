@@ -7,7 +7,7 @@ import { noticeIcons } from './notice';
 import type { ToastQueue } from './toast-queue';
 import styles from './toasts.module.css';
 
-/** Shows a queue's toasts at the bottom and announces each one. They wait while the mouse or the keyboard is on them. */
+/** Shows a queue's toasts where they cover no buttons and announces each one. They wait while the mouse or the keyboard is on them. */
 export function Toasts({ queue }: { readonly queue: ToastQueue }): ReactNode {
   const { t } = useTranslation('common');
   const toasts = useSyncExternalStore(queue.subscribe, queue.current);
@@ -18,6 +18,8 @@ export function Toasts({ queue }: { readonly queue: ToastQueue }): ReactNode {
     <div
       role="region"
       aria-label={t('notifications')}
+      // Over a modal window too: it stays readable and can be pressed without closing the window.
+      data-react-aria-top-layer
       className={styles['toasts']}
       onMouseEnter={queue.hold}
       onMouseLeave={queue.release}

@@ -15,7 +15,6 @@ import { useAuditColumns } from './use-audit-columns';
 import type { AuditRows } from './use-audit-rows';
 
 const keyOf = (entry: AuditEntry) => entry.sequence;
-const nothing = () => undefined;
 const allColumns: ColumnState = { order: [], hidden: [], widths: {} };
 
 /** The entries, newest first, with the whole of one beside them. */
@@ -60,8 +59,6 @@ export function AuditList({ log: { rows, total, error, reread } }: { readonly lo
               columns={columns}
               columnState={columnState}
               onColumnStateChange={setColumnState}
-              sort={[]}
-              onSort={nothing}
               onOpenRow={show}
               activeRow={isShown ? opened.index : undefined}
               onFocusedRowChange={(index) => {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FileAnswer } from '#contract/part';
-import { toBridgeError } from '../../bridge/bridge-error';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { useDesk } from '../../stores/desk-context';
+import { useTellFailure } from '../../stores/use-tell-failure';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { HashText } from './hash-text';
@@ -11,7 +11,8 @@ import type { AuditWork } from './use-audit-task';
 /** What was written of the log, so that a reader can prove the file complete. */
 export function ExportNotice({ work: { task, dismiss } }: { readonly work: AuditWork<FileAnswer> }) {
   const { t } = useTranslation('audit');
-  const { bridge, notices } = useDesk();
+  const { bridge } = useDesk();
+  const tell = useTellFailure();
   const words = useErrorWords();
   if (task.kind === 'failed') {
     const { code } = task.error;
@@ -24,12 +25,7 @@ export function ExportNotice({ work: { task, dismiss } }: { readonly work: Audit
   }
   if (task.kind !== 'done') return null;
   const { taskId, value } = task;
-  const reveal = () => {
-    bridge.call('export:reveal', { taskId }).catch((thrown: unknown) => {
-      const { title, next } = words(toBridgeError(thrown).code);
-      notices.getState().add({ tone: 'error', text: `${title}. ${next}` });
-    });
-  };
+  const reveal = () => void bridge.call('export:reveal', { taskId }).catch(tell);
   return (
     <Notice
       tone="success"

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AuditEntry } from '#contract/audit';
 import { toBridgeError, type BridgeError } from '../../bridge/bridge-error';
 import { useRowCache, type RowCacheView } from '../../grid/use-row-cache';
+import { atMostEvery } from '../../stores/at-most-every';
 import { useDesk } from '../../stores/desk-context';
 
 /** A running job writes many entries a second; the list follows at this pace, in milliseconds. */
@@ -47,17 +48,8 @@ export function useAuditRows(): AuditRows {
 function useFollow(reread: () => void): void {
   const { bridge } = useDesk();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        reread();
-      }, paceMs);
-    };
-    const endings = [bridge.on('jobs:changed', soon), bridge.on('links:changed', soon)];
-    return () => {
-      clearTimeout(timer);
-      endings.forEach((end) => end());
-    };
+    const { ask, stop } = atMostEvery(paceMs, reread);
+    const endings = [bridge.on('jobs:changed', ask), bridge.on('links:changed', ask), stop];
+    return () => endings.forEach((end) => end());
   }, [bridge, reread]);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { AuditEntry } from '#contract/audit';
 import { errorCodes, type ErrorCode } from '#domain/app-error';
+import { editableFields, type EditableField } from '#domain/capability';
 import { formatAmount } from '#domain/money';
 import { linkStatuses, type LinkStatus } from '#domain/payment-link';
 import { useErrorWords } from '../../i18n/use-error-words';
@@ -11,10 +12,8 @@ import { useDesk } from '../../stores/desk-context';
 import { eventKey, isKnownEvent } from './event-words';
 import { readEntry, type LoggedValue, type ReadEntry } from './read-entry';
 
-const fieldNames = ['status', 'expiresAt', 'amount', 'customerName', 'orderText'] as const;
-type FieldName = (typeof fieldNames)[number];
-
-const isField = (field: string): field is FieldName => (fieldNames as readonly string[]).includes(field);
+const isField = (field: string): field is EditableField =>
+  (editableFields as readonly string[]).includes(field);
 const isStatus = (value: LoggedValue): value is LinkStatus =>
   (linkStatuses as readonly LoggedValue[]).includes(value);
 const verbs = ['set-expiry', 'close', 'reopen', 'set-amount', 'set-order-text', 'edit', 'undo'] as const;

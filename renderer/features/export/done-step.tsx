@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportAnswer } from '#contract/export';
-import { toBridgeError } from '../../bridge/bridge-error';
 import { formatFileSize } from '../../i18n/file-size';
-import { useErrorWords } from '../../i18n/use-error-words';
 import { useFormatters } from '../../i18n/use-formatters';
 import { useDesk } from '../../stores/desk-context';
+import { useTellFailure } from '../../stores/use-tell-failure';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { IconSuccess } from '../../ui/icons/signs';
@@ -82,14 +81,9 @@ export interface DoneActionsProps {
 
 export function DoneActions({ taskId, onAgain, onClose }: DoneActionsProps) {
   const { t } = useTranslation(['export', 'common']);
-  const { bridge, notices } = useDesk();
-  const words = useErrorWords();
-  const reveal = () => {
-    bridge.call('export:reveal', { taskId }).catch((thrown: unknown) => {
-      const { title, next } = words(toBridgeError(thrown).code);
-      notices.getState().add({ tone: 'error', text: `${title}. ${next}` });
-    });
-  };
+  const { bridge } = useDesk();
+  const tell = useTellFailure();
+  const reveal = () => void bridge.call('export:reveal', { taskId }).catch(tell);
   return (
     <>
       <span className={styles['start']}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { JobMove } from '../../stores/jobs-store';
 import { useDesk } from '../../stores/desk-context';
-import { useTellFailure } from './use-tell-failure';
+import { useTellFailure } from '../../stores/use-tell-failure';
 
 export interface JobMoves {
   /** What is being asked of main at the moment. */

@@ -1,21 +1,18 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { FieldChange } from '#domain/link-patch';
+import type { EditableField } from '#domain/capability';
+import type { FieldValue } from '#domain/link-patch';
 import { formatAmount } from '#domain/money';
 import type { LinkStatus } from '#domain/payment-link';
 import { useFormatters } from '../../i18n/use-formatters';
 import { useDesk } from '../../stores/desk-context';
 
-/** Any value a field of a link can have. */
-export type FieldValue = FieldChange['before' | 'after'];
-export type FieldName = FieldChange['field'];
-
 /**
  * Words a field's value as one line of text: statuses by name, instants in the settings' zone, amounts with their code.
  * A value that nobody knows is the empty text.
  */
-export function useValueWords(): (field: FieldName, value: FieldValue) => string {
+export function useValueWords(): (field: EditableField, value: FieldValue) => string {
   const { t } = useTranslation(['jobs', 'status']);
   const { dateTime, decimal } = useFormatters();
   const { settings } = useDesk();

@@ -44,18 +44,21 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
       <div className={styles['form']}>
         <RadioField<Settings['language']>
           label={t('language')}
+          isInRow
           options={languages.map((id) => ({ id, label: t(`languages.${id}`) }))}
           value={settings.language}
           onChange={(language) => change({ language })}
         />
         <RadioField<Settings['theme']>
           label={t('theme')}
+          isInRow
           options={themes.map((id) => ({ id, label: t(`themes.${id}`) }))}
           value={settings.theme}
           onChange={(theme) => change({ theme })}
         />
         <RadioField<Settings['density']>
           label={t('density')}
+          isInRow
           options={densities.map((id) => ({ id, label: t(`densities.${id}`) }))}
           value={settings.density}
           onChange={(density) => change({ density })}

@@ -74,7 +74,7 @@ export const en = {
   },
   reach: {
     noAnswer: 'No answer from {{names}} since {{since}}.',
-    goOn: 'You can go on working: changes wait and are sent when it is back.',
+    goOn: 'You can go on: changes wait here until it is back.',
     tryNow: 'Try now',
     tried: 'Tried at {{at}}: still no answer.',
     back: '\u2068{{name}}\u2069 answers again.',

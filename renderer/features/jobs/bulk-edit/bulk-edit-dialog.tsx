@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../../stores/desk-context';
 import { Dialog } from '../../../ui/dialog';
 import { JobDetail } from '../detail/job-detail';
 import styles from './bulk-edit.module.css';
@@ -22,8 +24,28 @@ export interface BulkEditDialogProps {
  * with what the dialog begins.
  */
 export function BulkEditDialog({ isOpen, onClose }: BulkEditDialogProps) {
+  useFocusAfter(isOpen);
   // Every opening is a new edit.
   return isOpen ? <OpenedDialog onClose={onClose} /> : null;
+}
+
+/** Milliseconds after which the dialog has given the focus back to where it came from, if that is still there. */
+const givenBackMs = 60;
+
+/**
+ * What the dialog was opened with may be gone when it closes: the bar over rows that no longer match, the button that took a job
+ * back. Then the keyboard is in the table of the page instead of nowhere.
+ */
+function useFocusAfter(isOpen: boolean): void {
+  const { commands } = useDesk();
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) commands.run('focus-table');
+      }, givenBackMs);
+    };
+  }, [isOpen, commands]);
 }
 
 function OpenedDialog({ onClose }: { readonly onClose: () => void }) {

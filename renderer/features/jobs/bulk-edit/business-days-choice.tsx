@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { BusinessDays } from '#domain/business-days';
 import { useDesk } from '../../../stores/desk-context';
+import { useTellFailure } from '../../../stores/use-tell-failure';
 import { BusinessDaysField } from '../../../ui/business-days-field';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
-import { useTellFailure } from '../use-tell-failure';
 import styles from './bulk-edit.module.css';
 import type { ExpiryDraft } from './expiry-draft';
 

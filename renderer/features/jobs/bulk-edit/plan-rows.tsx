@@ -17,7 +17,6 @@ export interface PlanRowsProps {
 }
 
 const keyOf = (row: PlanRow) => row.linkKey;
-const nothing = () => undefined;
 
 /** Every row of a plan with one verdict, read as they come into sight. */
 export function PlanRows({ plan, verdict, rowCount }: PlanRowsProps) {
@@ -54,8 +53,6 @@ export function PlanRows({ plan, verdict, rowCount }: PlanRowsProps) {
           columns={columns}
           columnState={columnState}
           onColumnStateChange={setColumnState}
-          sort={[]}
-          onSort={nothing}
           density="normal"
         />
       </div>

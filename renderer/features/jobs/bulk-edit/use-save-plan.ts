@@ -1,5 +1,5 @@
 import { useDesk } from '../../../stores/desk-context';
-import { useTellFailure } from '../use-tell-failure';
+import { useTellFailure } from '../../../stores/use-tell-failure';
 import type { SavedPlan } from './bulk-flow';
 
 /** Writes a plan into a file. Undefined when the user closed the system's dialog, and when it failed, which is told. */

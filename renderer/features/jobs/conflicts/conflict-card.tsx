@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkJob, Edit } from '#domain/bulk-job';
+import type { EditableField } from '#domain/capability';
+import { conflictFields, type ConflictField } from '#domain/conflict-fields';
 import { Button } from '../../../ui/button';
 import { RadioField } from '../../../ui/radio-field';
 import { useJobName, useOriginal } from '../use-job-words';
-import type { FieldName } from '../use-value-words';
-import { conflictFields, type ConflictField } from './conflict-fields';
 import { ConflictTable } from './conflict-table';
 import styles from './conflicts.module.css';
 import type { Resolving } from './use-resolve';
@@ -22,7 +22,7 @@ export interface ConflictCardProps {
 /** One link that changed meanwhile: its values side by side, and the decision. */
 export function ConflictCard({ edit, namedJob, isCancelled, resolving }: ConflictCardProps) {
   const { t } = useTranslation('conflicts');
-  const fields = conflictFields(edit);
+  const fields = conflictFields(edit, edit.after);
   const reference = edit.reference === '' ? t('noReference') : edit.reference;
   const isPaid = edit.after?.status === 'paid';
   const whyNotMine = isCancelled ? t('cancelled') : isPaid ? t('paid') : undefined;
@@ -65,9 +65,9 @@ type Side = 'mine' | 'theirs';
 
 function Decision({ edit, fields, canKeepMine, resolving }: DecisionProps) {
   const { t } = useTranslation(['conflicts', 'jobs']);
-  const [kept, setKept] = useState<Partial<Record<FieldName, Side>>>({});
+  const [kept, setKept] = useState<Partial<Record<EditableField, Side>>>({});
   const { isAsking, resolve } = resolving;
-  const ours = fields.filter(({ isOurs }) => isOurs);
+  const ours = fields.filter((field) => field.mine !== undefined);
   const decide = (choice: Parameters<typeof resolve>[1]) =>
     resolve({ kind: 'edits', editIds: [edit.id] }, choice);
   const mine = ours.filter(({ field }) => kept[field] === 'mine').map(({ field }) => field);
@@ -81,8 +81,8 @@ function Decision({ edit, fields, canKeepMine, resolving }: DecisionProps) {
               key={field}
               label={t('choice', { field: t(`jobs:field.${field}`) })}
               options={[
-                { id: 'mine', label: t('takeMine') },
                 { id: 'theirs', label: t('takeTheirs') },
+                { id: 'mine', label: t('takeMine') },
               ]}
               value={kept[field]}
               isDisabled={isAsking}
@@ -92,6 +92,12 @@ function Decision({ edit, fields, canKeepMine, resolving }: DecisionProps) {
         </div>
       )}
       <div className={styles['actions']}>
+        <Button size="small" isDisabled={isAsking} onPress={() => decide({ keep: 'theirs' })}>
+          {t('keepTheirs')}
+        </Button>
+        <Button size="small" isDisabled={isAsking || !canKeepMine} onPress={() => decide({ keep: 'mine' })}>
+          {t('keepMine')}
+        </Button>
         {isPerField && (
           <Button
             variant="primary"
@@ -102,12 +108,6 @@ function Decision({ edit, fields, canKeepMine, resolving }: DecisionProps) {
             {t('keepChosen')}
           </Button>
         )}
-        <Button size="small" isDisabled={isAsking || !canKeepMine} onPress={() => decide({ keep: 'mine' })}>
-          {t('keepMine')}
-        </Button>
-        <Button size="small" isDisabled={isAsking} onPress={() => decide({ keep: 'theirs' })}>
-          {t('keepTheirs')}
-        </Button>
       </div>
     </>
   );

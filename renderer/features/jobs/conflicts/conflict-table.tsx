@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { EditableField } from '#domain/capability';
+import type { ConflictField } from '#domain/conflict-fields';
+import type { FieldValue } from '#domain/link-patch';
 import { Chip } from '../../../ui/chip';
-import { useValueWords, type FieldName, type FieldValue } from '../use-value-words';
-import type { ConflictField } from './conflict-fields';
+import { useValueWords } from '../use-value-words';
 import styles from './conflicts.module.css';
 
 export interface ConflictTableProps {
@@ -13,7 +15,7 @@ export interface ConflictTableProps {
 export function ConflictTable({ fields, label }: ConflictTableProps) {
   const { t } = useTranslation(['conflicts', 'jobs']);
   const words = useValueWords();
-  const known = (field: FieldName, value: FieldValue) => words(field, value) || t('notKnown');
+  const known = (field: EditableField, value: FieldValue) => words(field, value) || t('notKnown');
   return (
     <table className={styles['table']} aria-label={label} data-selectable>
       <thead>
@@ -25,7 +27,7 @@ export function ConflictTable({ fields, label }: ConflictTableProps) {
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ field, was, theirs, mine, hasChanged, isOurs }) => (
+        {fields.map(({ field, was, theirs, mine, hasChanged }) => (
           <tr key={field}>
             <th scope="row">{t(`jobs:field.${field}`)}</th>
             <td>{known(field, was)}</td>
@@ -36,7 +38,7 @@ export function ConflictTable({ fields, label }: ConflictTableProps) {
               </span>
             </td>
             <td>
-              {isOurs ? (
+              {mine !== undefined ? (
                 <strong>{known(field, mine)}</strong>
               ) : (
                 <span className={styles['muted']}>{t('untouched')}</span>

@@ -125,6 +125,15 @@ function DecideAll({ job, count, resolving: { isAsking, resolve } }: DecideAllPr
   const scope = job === undefined ? ({ kind: 'all' } as const) : ({ kind: 'job', jobId: job.id } as const);
   return (
     <div className={styles['actions']}>
+      <ConfirmButton
+        question={t('all.theirsAsk', { count })}
+        confirm={t('all.theirsYes', { count })}
+        keep={t('all.no')}
+        isDisabled={isAsking}
+        onConfirm={() => resolve(scope, { keep: 'theirs' })}
+      >
+        {t('all.theirs')}
+      </ConfirmButton>
       {job?.state !== 'cancelled' && (
         <ConfirmButton
           question={t('all.mineAsk', { count })}
@@ -136,15 +145,6 @@ function DecideAll({ job, count, resolving: { isAsking, resolve } }: DecideAllPr
           {t('all.mine')}
         </ConfirmButton>
       )}
-      <ConfirmButton
-        question={t('all.theirsAsk', { count })}
-        confirm={t('all.theirsYes', { count })}
-        keep={t('all.no')}
-        isDisabled={isAsking}
-        onConfirm={() => resolve(scope, { keep: 'theirs' })}
-      >
-        {t('all.theirs')}
-      </ConfirmButton>
     </div>
   );
 }

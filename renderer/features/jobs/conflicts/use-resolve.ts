@@ -4,7 +4,7 @@ import type { ResolveAnswer } from '#contract/jobs';
 import type { ConflictChoice } from '#domain/bulk-job';
 import type { ConflictScope } from '../../../stores/jobs-store';
 import { useDesk } from '../../../stores/desk-context';
-import { useTellFailure } from '../use-tell-failure';
+import { useTellFailure } from '../../../stores/use-tell-failure';
 
 export interface Resolving {
   readonly isAsking: boolean;

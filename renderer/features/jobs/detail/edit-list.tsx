@@ -19,7 +19,6 @@ export interface EditListProps {
 }
 
 const keyOf = (edit: Edit) => edit.id;
-const nothing = () => undefined;
 
 /** How often rows are read again while their job runs. */
 const rowsEveryMs = 1000;
@@ -66,8 +65,6 @@ export function EditList({ job, filter, search }: EditListProps) {
           columns={columns}
           columnState={{ ...columnState, hidden: hiddenColumns(job, filter) }}
           onColumnStateChange={setColumnState}
-          sort={[]}
-          onSort={nothing}
           onFocusedRowChange={choose}
           onClickRow={choose}
           onOpenRow={choose}

@@ -1,10 +1,10 @@
 import type { Edit } from '#domain/bulk-job';
-import type { EditBase } from '#domain/link-patch';
-import type { FieldName, FieldValue } from '../use-value-words';
+import type { EditableField } from '#domain/capability';
+import type { EditBase, FieldValue } from '#domain/link-patch';
 
 /** One field of an edit: what it was, what it was to become, and what the link has now as far as anyone knows. */
 export interface EditValue {
-  readonly field: FieldName;
+  readonly field: EditableField;
   readonly before: FieldValue;
   readonly wanted: FieldValue;
   readonly now: FieldValue;
@@ -14,7 +14,7 @@ export interface EditValue {
 const told: readonly string[] = ['status', 'expiresAt', 'amount'] satisfies readonly (keyof EditBase)[];
 
 /** What the provider said of a field after the last try, else what was applied; undefined where nobody knows. */
-function nowOf({ after, state, patch }: Edit, field: FieldName): FieldValue {
+function nowOf({ after, state, patch }: Edit, field: EditableField): FieldValue {
   if (after !== undefined && told.includes(field)) return after[field as keyof EditBase];
   return state === 'applied' ? patch[field] : undefined;
 }

@@ -58,7 +58,6 @@ function PaceWords({ followed: { job, pace } }: { readonly followed: FollowedJob
       ? t('progress.ratePerMinute', { rate: write(rate * 60) })
       : t('progress.rate', { rate: write(rate) }),
     t('progress.timeLeft', { time: duration(Math.max(1000, left)) }),
-    t('progress.goesOn'),
   ].join(' · ');
 }
 

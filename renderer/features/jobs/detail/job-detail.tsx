@@ -68,16 +68,25 @@ function KnownJob({ followed, isBesideList }: KnownJobProps) {
   const { job } = followed;
   const [shown, show] = useState<ShownEdits>({ filter: 'all', search: '' });
   const headline = useHeadline()(job);
+  const phase = phaseOf(job);
+  const isToldBelow = phase === 'waiting' || phase === 'stopped';
   return (
     <div className={styles['detail']} data-beside={isBesideList || undefined}>
-      <JobHead job={job} />
-      {isBesideList ? <h3>{headline}</h3> : <StepHeading>{headline}</StepHeading>}
+      <div className={styles['top']}>
+        <div className={styles['about']}>
+          <JobHead job={job} />
+          {/* Where the job stands still, the notice below says it with the reason. */}
+          <div className={isToldBelow ? 'visually-hidden' : undefined}>
+            {isBesideList ? <h3>{headline}</h3> : <StepHeading>{headline}</StepHeading>}
+          </div>
+        </div>
+        <JobActions job={job} shown={shown} />
+      </div>
       {hasEnded(job) ? (
         <JobOutcome job={job} onDecide={() => show({ ...shown, filter: 'conflict' })} />
       ) : (
         <JobCourse followed={followed} />
       )}
-      <JobActions job={job} shown={shown} />
       <EditsOfJob job={job} shown={shown} onShow={show} />
       {!isBesideList && <Aloud job={job} headline={headline} />}
     </div>

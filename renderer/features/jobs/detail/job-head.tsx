@@ -23,7 +23,7 @@ export function JobHead({ job }: { readonly job: BulkJob }) {
         <When job={job} />
       </p>
       {original !== undefined && (
-        <div>
+        <div className={styles['original']}>
           <Button size="small" variant="quiet" onPress={() => show({ tab: 'history', chosen: original.id })}>
             {t('result.showOriginal')}
           </Button>

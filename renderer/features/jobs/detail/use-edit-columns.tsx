@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ErrorCode } from '#domain/app-error';
 import type { Edit } from '#domain/bulk-job';
+import type { EditableField } from '#domain/capability';
 import type { EditState } from '#domain/edit-state';
+import type { FieldValue } from '#domain/link-patch';
 import type { GridColumn } from '../../../grid/grid-types';
 import type { Formatters } from '../../../i18n/formatters';
 import { useErrorWords } from '../../../i18n/use-error-words';
 import { useFormatters } from '../../../i18n/use-formatters';
 import { useDesk } from '../../../stores/desk-context';
 import { Chip, type Tone } from '../../../ui/chip';
-import { useValueWords, type FieldName, type FieldValue } from '../use-value-words';
+import { useValueWords } from '../use-value-words';
 import { valuesOf, type EditValue } from './edit-values';
 
 type Column = GridColumn<Edit>;
@@ -21,7 +23,7 @@ interface Context {
   readonly formatters: Formatters;
   readonly zone: string;
   readonly why: (code: ErrorCode) => string;
-  readonly valueWords: (field: FieldName, value: FieldValue) => string;
+  readonly valueWords: (field: EditableField, value: FieldValue) => string;
 }
 
 export const outcomeTones: Readonly<Record<EditState, Tone>> = {

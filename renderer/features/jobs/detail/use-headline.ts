@@ -12,7 +12,7 @@ const outcomes = {
   undo: 'undone',
 } as const satisfies Readonly<Record<BulkJob['change']['verb'], string>>;
 
-/** One line for how a job stands: "Paused", "300 links have the new expiry". */
+/** One line for how a job stands: "Stopped", "300 links have the new expiry". */
 export function useHeadline(): (job: BulkJob) => string {
   const { t } = useTranslation(['jobDetail', 'jobs']);
   return (job) => {
@@ -21,9 +21,8 @@ export function useHeadline(): (job: BulkJob) => string {
       case 'finished':
       case 'cancelled':
         return t(`result.${outcomes[job.change.verb]}`, { count: job.counts.applied });
+      // Why it was stopped is said below.
       case 'stopped':
-        // Why is said below.
-        return t('jobs:phase.paused');
       case 'running':
       case 'paused':
       case 'waiting':

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkJob } from '#domain/bulk-job';
 import { useDesk } from '../../../stores/desk-context';
-import { useTellFailure } from '../use-tell-failure';
+import { useTellFailure } from '../../../stores/use-tell-failure';
 import { toEditFilter } from './edit-filter';
 import type { ShownEdits } from './edits-of-job';
 

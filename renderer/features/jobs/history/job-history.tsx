@@ -33,6 +33,7 @@ export function JobHistory() {
     () =>
       commands.answer((command) => {
         if (command === 'escape') escape();
+        if (command === 'focus-table') grid.current?.focus();
       }),
     [commands],
   );

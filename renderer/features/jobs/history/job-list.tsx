@@ -18,7 +18,6 @@ export interface JobListProps {
 
 /** Jobs have texts for ids; the grid's keys serve a selection, which this list has none of. */
 const keyOf = () => 0;
-const nothing = () => undefined;
 
 /** How far down the chosen job is looked for: beyond, its row is just not tinted. */
 const searched = 1000;
@@ -50,8 +49,6 @@ export function JobList({ ref, history, chosen, onChoose, empty }: JobListProps)
         columns={columns}
         columnState={{ ...columnState, hidden: [] }}
         onColumnStateChange={setColumnState}
-        sort={[]}
-        onSort={nothing}
         onOpenRow={choose}
         onClickRow={choose}
         // Walking on with the keyboard shows the next job only while one is shown.

@@ -26,6 +26,7 @@ export function useJobColumns(isNarrow: boolean): readonly Column[] {
   return useMemo(() => {
     const startedText = ({ startedAt }: BulkJob) =>
       startedAt === undefined ? '' : dateTime(startedAt, zone);
+    const undoneChip = <Chip tone="violet">{t('undone')}</Chip>;
     const first: readonly Column[] = [
       {
         id: 'name',
@@ -41,7 +42,8 @@ export function useJobColumns(isNarrow: boolean): readonly Column[] {
         id: 'phase',
         header: t('column.phase'),
         width: locale.startsWith('ar') ? 118 : 106,
-        render: (job) => <PhaseChip job={job} />,
+        // With a job beside it, the list has no room for a column more.
+        render: (job) => (isNarrow && job.undoneBy !== undefined ? undoneChip : <PhaseChip job={job} />),
         text: (job) => t(`chip.${phaseOf(job)}`),
       },
       {
@@ -66,9 +68,9 @@ export function useJobColumns(isNarrow: boolean): readonly Column[] {
       id: 'undone',
       header: t('column.undone'),
       width: 116,
-      render: ({ undoneBy }) => (undoneBy === undefined ? null : <Chip tone="violet">{t('undone')}</Chip>),
+      render: ({ undoneBy }) => (undoneBy === undefined ? null : undoneChip),
       text: ({ undoneBy }) => (undoneBy === undefined ? '' : t('undone')),
     };
-    return isNarrow ? [...first, undone, ...figures] : [...first, ...figures, undone];
+    return isNarrow ? [...first, ...figures] : [...first, ...figures, undone];
   }, [t, dateTime, number, locale, name, zone, isNarrow]);
 }

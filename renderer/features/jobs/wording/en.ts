@@ -113,7 +113,7 @@ export const en = {
     name: 'Job',
     phase: 'State',
     startedAt: 'Started',
-    applied: 'Changed',
+    applied: 'Applied',
     failed: 'Failed',
     conflict: 'Conflicts',
     skipped: 'Skipped',

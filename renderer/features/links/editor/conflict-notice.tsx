@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { capabilitiesOf } from '#domain/capability';
+import { conflictFields } from '#domain/conflict-fields';
+import { baseOf } from '#domain/link-patch';
 import type { LinkDetail } from '#contract/links';
 import type { ConflictChoice, Edit } from '#domain/bulk-job';
 import { useNow } from '../../../stores/use-now';
@@ -10,7 +12,7 @@ import { Notice } from '../../../ui/notice';
 import { ConflictValues, type Side } from './conflict-values';
 import type { EditorStore } from './editor-store';
 import styles from './link-panel.module.css';
-import { conflictFields, isAlreadySo, patchedFields, refusalOf } from './open-edit';
+import { isAlreadySo, patchedFields, refusalOf } from './open-edit';
 
 export interface ConflictNoticeProps {
   readonly editor: EditorStore;
@@ -37,7 +39,8 @@ export function ConflictNotice({ editor, detail, edit }: ConflictNoticeProps) {
       <div className={styles['told']}>
         <p>{t('conflict.intro')}</p>
         <ConflictValues
-          fields={conflictFields(edit, link)}
+          // As far as a check told: what the cache knows of texts is not what the provider has now.
+          fields={conflictFields(edit, baseOf(link))}
           sides={isPerField ? sides : undefined}
           onChoose={(field, side) => setSides({ ...sides, [field]: side })}
         />

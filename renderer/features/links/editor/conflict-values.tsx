@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { EditableField } from '#domain/capability';
+import type { ConflictField } from '#domain/conflict-fields';
 import { RadioField } from '../../../ui/radio-field';
 import { useValueWords } from './field-words';
 import styles from './link-panel.module.css';
-import type { ConflictField } from './open-edit';
 
 /** Whose value of a field shall hold. */
 export type Side = 'mine' | 'theirs';

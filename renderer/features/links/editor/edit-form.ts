@@ -1,5 +1,4 @@
-import type { Capabilities, EditableField } from '#domain/capability';
-import { judgeText } from '#domain/capability';
+import { editableFields, judgeText, type Capabilities, type EditableField } from '#domain/capability';
 import {
   judgeEdit,
   judgeField,
@@ -62,27 +61,19 @@ export function blockedBy(
   return judgeField(reopens ? { ...link, status: 'open' } : link, field, capabilities);
 }
 
-const fields = [
-  'status',
-  'expiresAt',
-  'amount',
-  'customerName',
-  'orderText',
-] as const satisfies readonly EditableField[];
-
 /** The reason when one alone keeps every field from being edited: it need not be told five times. */
 export function commonReason(
   form: EditForm,
   about: { readonly link: PaymentLink; readonly capabilities: Capabilities },
 ): BlockReason | undefined {
-  const reasons = new Set(fields.map((field) => blockedBy(field, form, about)));
+  const reasons = new Set(editableFields.map((field) => blockedBy(field, form, about)));
   return reasons.size === 1 ? [...reasons][0] : undefined;
 }
 
 /** The fields that no longer hold what the link holds; an amount only written otherwise still holds it. */
 function touchedFields(form: EditForm, link: PaymentLink): readonly EditableField[] {
   const original = formOf(link);
-  return fields.filter((field) => {
+  return editableFields.filter((field) => {
     if (form[field] === original[field]) return false;
     if (field !== 'amount' || link.amount === undefined) return true;
     const parsed = parseAmount(form.amount, link.amount.currency);

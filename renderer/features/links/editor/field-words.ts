@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { EditableField } from '#domain/capability';
 import { exponentOf } from '#domain/currency';
-import type { FieldChange } from '#domain/link-patch';
+import type { FieldValue } from '#domain/link-patch';
 import { formatAmount, formatMinor } from '#domain/money';
 import { useFormatters } from '../../../i18n/use-formatters';
 import { useDesk } from '../../../stores/desk-context';
@@ -31,11 +32,8 @@ export function wordProblem(problem: FieldProblem, currency: string, t: Words): 
   }
 }
 
-/** Any value a field of a link can have, as one line of text. */
-export type FieldValue = FieldChange['before' | 'after'];
-
 /** Words a field's value as a reader sees it: statuses by name, instants in the settings' zone, amounts with their code. */
-export function useValueWords(): (field: FieldChange['field'], value: FieldValue) => string {
+export function useValueWords(): (field: EditableField, value: FieldValue) => string {
   const { t } = useTranslation(['links', 'status']);
   const { dateTime, decimal } = useFormatters();
   const { settings } = useDesk();

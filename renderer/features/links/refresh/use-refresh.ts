@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { RefreshAnswer } from '#contract/links';
-import { toBridgeError } from '../../../bridge/bridge-error';
-import { useErrorWords } from '../../../i18n/use-error-words';
 import { actionScope } from '../../../stores/desk';
 import { useDesk } from '../../../stores/desk-context';
 import type { NoticeTone } from '../../../stores/notices-store';
 import type { RunningTask } from '../../../stores/tasks-store';
+import { useTellFailure } from '../../../stores/use-tell-failure';
 
 export interface Refresh {
   /** Checks the selected links, or all that match when none is selected. One refresh at a time. */
@@ -16,7 +15,7 @@ export interface Refresh {
 
 /** Checking links at their provider, with what became of it as a notice. */
 export function useRefresh(): Refresh {
-  const words = useErrorWords();
+  const tell = useTellFailure();
   const summaryOf = useRefreshSummary();
   const desk = useDesk();
   const running = useStore(desk.tasks, ({ tasks }) => tasks.find(({ kind }) => kind === 'refresh'));
@@ -29,13 +28,7 @@ export function useRefresh(): Refresh {
       .run({ kind: 'refresh' }, (taskId) =>
         desk.bridge.call('links:refresh', { taskId, selection: scope.selection }),
       )
-      .then(
-        (answer) => add(summaryOf(answer)),
-        (thrown: unknown) => {
-          const { title, next } = words(toBridgeError(thrown).code);
-          add({ tone: 'error', text: `${title}. ${next}` });
-        },
-      );
+      .then((answer) => add(summaryOf(answer)), tell);
   };
   return { refresh, running };
 }

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BulkPlan } from '#domain/bulk-job';
 import { createDialogsStore } from '../../../../renderer/stores/dialogs-store';
+import { samplePlan } from '../../../support/renderer/sample-links';
 
-const plan: BulkPlan = {
-  planId: 'p',
-  change: { verb: 'undo', ofJobId: 'j' },
-  createdAt: 0,
-  total: 1,
-  willChange: 1,
-  sooner: 0,
-  unchanged: 0,
-  changedSince: 0,
-  blocked: [],
-  sums: [],
-  sample: [],
-};
+const plan = samplePlan();
 
 describe('the bulk edit', () => {
   it('begins with the expiry unless told otherwise', () => {

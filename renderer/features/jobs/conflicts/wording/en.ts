@@ -35,8 +35,8 @@ export const en = {
     no: 'Decide one by one',
   },
   told: {
-    queued_one: '{{count, number}} change is being sent',
-    queued_other: '{{count, number}} changes are being sent',
+    queued_one: '{{count, number}} change is queued to be sent',
+    queued_other: '{{count, number}} changes are queued to be sent',
     dropped_one: '{{count, number}} change was given up',
     dropped_other: '{{count, number}} changes were given up',
     refused_one:

@@ -18,10 +18,9 @@ export const en = {
     waiting: 'Waiting for the provider: goes on by itself',
     waitingWhy:
       '{{why}}. Everything that is left is stored here and sent as soon as the provider answers; every link is read again before it is changed.',
-    goesOn: 'The job goes on when you look elsewhere or close the window.',
   },
   counts: {
-    applied: 'Changed',
+    applied: 'Applied',
     failed: 'Failed',
     conflict: 'Conflicts',
     skipped: 'Skipped',

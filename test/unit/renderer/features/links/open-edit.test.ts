@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capabilitiesOf } from '#domain/capability';
 import {
-  conflictFields,
   isAlreadySo,
   patchedFields,
   refusalOf,
@@ -15,36 +14,6 @@ const edit = sampleEdit({
   patch: { expiresAt: sampleNow + 30 * dayMs, customerName: 'Layla' },
 });
 const about = (link = theirs) => ({ link, capabilities: capabilitiesOf.aps, now: sampleNow });
-
-describe('conflictFields', () => {
-  it('gives all three values of every field the edit asks for', () => {
-    expect(conflictFields(edit, theirs)).toEqual([
-      {
-        field: 'expiresAt',
-        was: sampleNow + 5 * dayMs,
-        theirs: sampleNow + 9 * dayMs,
-        mine: sampleNow + 30 * dayMs,
-      },
-      { field: 'customerName', was: 'Sara Haddad', theirs: 'Sara Haddad', mine: 'Layla' },
-    ]);
-  });
-
-  it('shows what changed at the provider although the edit does not touch it', () => {
-    const [amount] = conflictFields(
-      sampleEdit({ patch: {} }),
-      sampleLink({ amount: { amountMinor: 99_000, currency: 'KWD' } }),
-    );
-    expect(amount).toEqual({
-      field: 'amount',
-      was: { amountMinor: 12_500, currency: 'KWD' },
-      theirs: { amountMinor: 99_000, currency: 'KWD' },
-    });
-  });
-
-  it('does not call a link changed that only ran past its date', () => {
-    expect(conflictFields(sampleEdit({ patch: {} }), sampleLink({ status: 'expired' }))).toEqual([]);
-  });
-});
 
 describe('decisions about a conflict', () => {
   it('are about the fields of the patch, in the order of the form', () => {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BulkChange, BulkPlan, PlanRow } from '#domain/bulk-job';
 import { planEffect } from '../../../../../../renderer/features/jobs/bulk-edit/plan-effect';
+import { samplePlan } from '../../../../../support/renderer/sample-links';
 
 const zone = 'Asia/Kuwait';
 const businessDays = { weekend: 'fri-sat', holidays: [] } as const;
-const planOf = (change: BulkChange, part: Partial<BulkPlan> = {}): BulkPlan => ({
-  planId: 'p',
-  change,
-  createdAt: 0,
-  total: 1,
-  willChange: 1,
-  sooner: 0,
-  unchanged: 0,
-  changedSince: 0,
-  blocked: [],
-  sums: [],
-  sample: [],
-  ...part,
-});
+const planOf = (change: BulkChange, part: Partial<BulkPlan> = {}) => samplePlan({ change, ...part });
 const row = (changes: PlanRow['changes']): PlanRow => ({
   linkKey: 1,
   connectionId: 'c',

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { toBridgeError } from '../../bridge/bridge-error';
-import { useErrorWords } from '../../i18n/use-error-words';
-import { useDesk } from '../../stores/desk-context';
+import { toBridgeError } from '../bridge/bridge-error';
+import { useErrorWords } from '../i18n/use-error-words';
+import { useDesk } from './desk-context';
 
 /** Tells a failed call as a notice: what happened and what to do next. What the user cancelled is no failure. */
 export function useTellFailure(): (thrown: unknown) => void {
