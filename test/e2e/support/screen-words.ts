@@ -1,7 +1,15 @@
 import { ar as appAr } from '../../../renderer/app/wording/ar';
 import { en as appEn } from '../../../renderer/app/wording/en';
+import { ar as auditAr } from '../../../renderer/features/audit/wording/ar';
+import { en as auditEn } from '../../../renderer/features/audit/wording/en';
 import { ar as bulkAr } from '../../../renderer/features/jobs/bulk-edit/wording/ar';
 import { en as bulkEn } from '../../../renderer/features/jobs/bulk-edit/wording/en';
+import { ar as conflictsAr } from '../../../renderer/features/jobs/conflicts/wording/ar';
+import { en as conflictsEn } from '../../../renderer/features/jobs/conflicts/wording/en';
+import { ar as jobDetailAr } from '../../../renderer/features/jobs/detail/wording/ar';
+import { en as jobDetailEn } from '../../../renderer/features/jobs/detail/wording/en';
+import { ar as jobsAr } from '../../../renderer/features/jobs/wording/ar';
+import { en as jobsEn } from '../../../renderer/features/jobs/wording/en';
 import { ar as connectionsAr } from '../../../renderer/features/connections/wording/ar';
 import { en as connectionsEn } from '../../../renderer/features/connections/wording/en';
 import { ar as exportAr } from '../../../renderer/features/export/wording/ar';
@@ -12,27 +20,39 @@ import { ar as linksAr } from '../../../renderer/features/links/wording/ar';
 import { en as linksEn } from '../../../renderer/features/links/wording/en';
 import { ar as settingsAr } from '../../../renderer/features/settings/wording/ar';
 import { en as settingsEn } from '../../../renderer/features/settings/wording/en';
+import { common as commonAr } from '../../../renderer/i18n/ar/common';
 import { status as statusAr } from '../../../renderer/i18n/ar/status';
+import { common as commonEn } from '../../../renderer/i18n/en/common';
 import { status as statusEn } from '../../../renderer/i18n/en/status';
 
 /** The catalogues the screen itself draws from, so that one walk finds its way in either language. */
 export const screenWords = {
   en: {
     app: appEn,
+    audit: auditEn,
     bulk: bulkEn,
+    common: commonEn,
+    conflicts: conflictsEn,
     connections: connectionsEn,
     export: exportEn,
     import: importEn,
+    jobDetail: jobDetailEn,
+    jobs: jobsEn,
     links: linksEn,
     settings: settingsEn,
     status: statusEn,
   },
   ar: {
     app: appAr,
+    audit: auditAr,
     bulk: bulkAr,
+    common: commonAr,
+    conflicts: conflictsAr,
     connections: connectionsAr,
     export: exportAr,
     import: importAr,
+    jobDetail: jobDetailAr,
+    jobs: jobsAr,
     links: linksAr,
     settings: settingsAr,
     status: statusAr,

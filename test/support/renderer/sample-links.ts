@@ -1,5 +1,5 @@
 import type { LinkDetail, LinkQueryAnswer } from '#contract/links';
-import type { BulkJob, Edit } from '#domain/bulk-job';
+import type { BulkJob, BulkPlan, Edit } from '#domain/bulk-job';
 import { noEdits } from '#domain/edit-state';
 import type { LinkRow } from '#domain/payment-link';
 
@@ -87,6 +87,24 @@ export function sampleJob(part: Partial<BulkJob> = {}): BulkJob {
     startedAt: sampleNow,
     pausedBy: 'provider/unreachable',
     counts: { ...noEdits, queued: 1 },
+    ...part,
+  };
+}
+
+/** A plan to take a job of one link back. */
+export function samplePlan(part: Partial<BulkPlan> = {}): BulkPlan {
+  return {
+    planId: 'p',
+    change: { verb: 'undo', ofJobId: 'j' },
+    createdAt: 0,
+    total: 1,
+    willChange: 1,
+    sooner: 0,
+    unchanged: 0,
+    changedSince: 0,
+    blocked: [],
+    sums: [],
+    sample: [],
     ...part,
   };
 }
