@@ -1,6 +1,6 @@
 import { AppError } from '#domain/app-error';
 import type { ApsSecrets, Connection } from '#domain/provider';
-import type { ConnectionDraft, ConnectionTestAnswer } from '#contract/connections';
+import type { ConnectionDraft, ConnectionTestAnswer, SecretsReplacement } from '#contract/connections';
 import type { StoreClient } from '../store/store-client';
 import type { ConnectionSecrets } from './connection-secrets';
 import type { ProviderRegistry } from './provider-registry';
@@ -26,7 +26,9 @@ function splitDraft(draft: ConnectionDraft, id: string, now: number): [Connectio
   return [connection, { accessCode, requestPhrase, responsePhrase }];
 }
 
-/** Adds, tests and removes connections. Secrets reach the keychain before the connection is stored, or nothing is. */
+const openDetail = ({ name, provider, environment }: Connection) => ({ name, provider, environment });
+
+/** Adds, tests and removes connections, and replaces their secrets. Secrets reach the keychain before the connection is stored, or nothing is. */
 export class Connections {
   readonly #options: ConnectionsOptions;
 
@@ -51,7 +53,7 @@ export class Connections {
       await kept.forget(connection.id).catch(() => undefined);
       throw thrown;
     }
-    await this.#note('connection-added', connection);
+    await this.#note('connection-added', connection.id, openDetail(connection));
     return connection;
   }
 
@@ -72,13 +74,35 @@ export class Connections {
   }
 
   /**
+   * Tests new secrets at the provider and keeps them instead of the old ones; the next call is signed with them. Whatever fails,
+   * the test included, leaves the old ones in place. `connection/not-found` for the practice connection too: its are fixed.
+   */
+  async replaceSecrets(
+    { connectionId, shaType, ...secrets }: SecretsReplacement,
+    signal: AbortSignal,
+  ): Promise<Connection> {
+    const { store, secrets: kept, providers } = this.#options;
+    const replaced = async (): Promise<Connection> => {
+      const { environment, ...open } = await this.#find(connectionId);
+      if (environment === 'practice') throw new AppError('connection/not-found');
+      return { ...open, environment, shaType, accessCodeTail: secrets.accessCode.slice(-4) };
+    };
+    await (await providers.draft(await replaced(), secrets)).test(signal);
+    // Looked for once more: a test takes its time, and what was removed meanwhile stays removed.
+    const connection = await replaced();
+    await kept.replace(connectionId, secrets, () => store.call('saveConnection', { connection }));
+    providers.renew(connectionId);
+    await this.#note('connection-secrets-replaced', connectionId, { name: connection.name });
+    return connection;
+  }
+
+  /**
    * Removes a connection with its links and secrets; refused as a whole, with `job/already-running`, while edits of it are under
    * way. Secrets that cannot be forgotten keep their connection, so that it can be removed again: without it they are litter.
    */
   async remove(connectionId: string): Promise<void> {
     const { store, secrets, providers } = this.#options;
-    const connection = (await this.list()).find(({ id }) => id === connectionId);
-    if (connection === undefined) throw new AppError('connection/not-found');
+    const connection = await this.#find(connectionId);
     await store.call('removeConnection', { connectionId });
     providers.forget(connectionId);
     try {
@@ -87,14 +111,19 @@ export class Connections {
       await store.call('saveConnection', { connection });
       throw thrown;
     }
-    await this.#note('connection-removed', connection);
+    await this.#note('connection-removed', connectionId, openDetail(connection));
   }
 
   /** An auditor asks who could send changes, and since when. */
-  async #note(event: string, { id, name, provider, environment }: Connection): Promise<void> {
+  async #note(event: string, subject: string, detail: Readonly<Record<string, string>>): Promise<void> {
     const at = this.#options.now();
-    const detail = { name, provider, environment };
-    await this.#options.store.call('appendAudit', { at, event, subject: id, detail });
+    await this.#options.store.call('appendAudit', { at, event, subject, detail });
+  }
+
+  async #find(connectionId: string): Promise<Connection> {
+    const connection = (await this.list()).find(({ id }) => id === connectionId);
+    if (connection === undefined) throw new AppError('connection/not-found');
+    return connection;
   }
 
   #split(draft: ConnectionDraft): [Connection, ApsSecrets] {

@@ -17,6 +17,9 @@ export interface ProviderRegistry {
   of(connectionId: string): Promise<PaymentProvider>;
   /** Makes a provider for a connection that is not stored yet, to test it. */
   draft(connection: Connection, secrets: ApsSecrets): Promise<PaymentProvider>;
+  /** The next call is made by a new provider, with the account and the secrets that are kept by then. */
+  renew(connectionId: string): void;
+  /** The connection is gone. */
   forget(connectionId: string): void;
 }
 
@@ -35,6 +38,9 @@ export function createProviderRegistry(options: {
     const provider = await options.make({ connection, secrets: () => options.takeSecrets(connectionId) });
     return options.watch?.(connectionId, provider) ?? provider;
   };
+  const drop = (connectionId: string) => {
+    made.delete(connectionId);
+  };
   return {
     of(connectionId) {
       const known = made.get(connectionId);
@@ -46,8 +52,7 @@ export function createProviderRegistry(options: {
       return making;
     },
     draft: (connection, secrets) => options.make({ connection, secrets: () => Promise.resolve(secrets) }),
-    forget: (connectionId) => {
-      made.delete(connectionId);
-    },
+    renew: drop,
+    forget: drop,
   };
 }

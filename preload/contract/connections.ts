@@ -13,7 +13,15 @@ const secret = z
 // APS's request tables: access_code and merchant_identifier are alphanumeric, 20 characters at most.
 const alphanumeric20 = z.string().regex(/^[A-Za-z0-9]{1,20}$/);
 
-/** A connection as the form sends it: the only message that carries secrets, and they only go in. */
+/** What proves who we are, and the hash that does it. */
+const proof = {
+  shaType: z.enum(shaTypes),
+  accessCode: alphanumeric20,
+  requestPhrase: secret,
+  responsePhrase: secret,
+};
+
+/** A connection as the form sends it. Secrets only go in: with this message and with `secretsReplacementSchema`. */
 export const connectionDraftSchema = z.strictObject({
   name: z.string().trim().min(1).max(60),
   provider: z.literal('aps'),
@@ -25,12 +33,13 @@ export const connectionDraftSchema = z.strictObject({
     .refine((value) => judgeEndpoint(value) === undefined)
     .optional(),
   merchantIdentifier: alphanumeric20,
-  shaType: z.enum(shaTypes),
-  accessCode: alphanumeric20,
-  requestPhrase: secret,
-  responsePhrase: secret,
+  ...proof,
 });
 export type ConnectionDraft = z.infer<typeof connectionDraftSchema>;
+
+/** New secrets for a connection. All of them: none comes back out, so none can be left as it is. */
+export const secretsReplacementSchema = z.strictObject({ connectionId: localId, ...proof });
+export type SecretsReplacement = z.infer<typeof secretsReplacementSchema>;
 
 /** What a test of a connection found out: that it works, and how fast. A failed test is a failed call. */
 export interface ConnectionTestAnswer {
@@ -52,6 +61,8 @@ export const connectionsContract = {
   'connections:test': channel<ConnectionTestAnswer>()(
     z.union([z.strictObject({ draft: connectionDraftSchema }), z.strictObject({ connectionId: localId })]),
   ),
+  /** Tests new secrets at the provider, then keeps them instead of the old ones. What fails leaves the old ones in place. */
+  'connections:replace-secrets': channel<Connection>()(secretsReplacementSchema),
   'connections:remove': channel<undefined>()(z.strictObject({ connectionId: localId })),
   /** Opens the demo workspace: a connection to the practice gateway with sample links. */
   'connections:explore': channel<Connection>()(nothing),

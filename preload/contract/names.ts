@@ -11,6 +11,7 @@ export const channelNames = [
   'connections:list',
   'connections:add',
   'connections:test',
+  'connections:replace-secrets',
   'connections:remove',
   'connections:explore',
   'connections:reach',

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ConnectionDraft } from '#contract/connections';
+import type { ConnectionDraft, SecretsReplacement } from '#contract/connections';
 import type { Connection } from '#domain/provider';
 import type { Bridge } from '../bridge/bridge-client';
 import { toBridgeError, type BridgeError } from '../bridge/bridge-error';
@@ -11,6 +11,8 @@ export interface ConnectionsState {
   read(): Promise<void>;
   /** Saves a connection; its secrets go in and are not kept here. Rejects with a BridgeError. */
   add(draft: ConnectionDraft): Promise<Connection>;
+  /** Tests and keeps new secrets of a connection. Rejects with a BridgeError, and then the old ones are still kept. */
+  replaceSecrets(replacement: SecretsReplacement): Promise<Connection>;
   remove(connectionId: string): Promise<void>;
   /** Opens the demo workspace. */
   explore(): Promise<Connection>;
@@ -33,6 +35,11 @@ export function createConnectionsStore(bridge: Bridge): ConnectionsStore {
       read,
       add: async (draft) => {
         const connection = await bridge.call('connections:add', draft);
+        await read();
+        return connection;
+      },
+      replaceSecrets: async (replacement) => {
+        const connection = await bridge.call('connections:replace-secrets', replacement);
         await read();
         return connection;
       },

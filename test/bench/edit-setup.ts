@@ -62,7 +62,7 @@ function providersFor({ apsUrl, credentials }: GatewayLine): ProviderRegistry {
     throttle: { maxInFlight: line.inFlight },
   });
   const of = () => Promise.resolve(provider);
-  return { of, draft: of, forget: () => undefined };
+  return { of, draft: of, renew: () => undefined, forget: () => undefined };
 }
 
 /** The account's links that can be extended, as an import would have stored them. */

@@ -178,3 +178,60 @@ test('a phrase that is wrong stops the job after a handful of calls, with the re
   await expect(second.getByText(/^Every link was changed/)).toBeVisible(slow);
   expect(open.every(({ id, expiresAt }) => gateway.link(id)?.expiresAt === expiresAt + 14 * day)).toBe(true);
 });
+
+test('a job that a rejected signature stopped goes on after the secrets of its connection were changed', async ({
+  startDesk,
+  gateway: startGateway,
+  folder,
+}) => {
+  const account = { links: 60, seed: 5, madeAt: Date.now() };
+  const old = await startGateway(account);
+  const desk = await startDesk();
+  const { page } = desk;
+  await openShop({ desk, gateway: old, folder });
+  await filterBy(page, 'Status', ['Open']);
+  await selectAll(page);
+  // The same account at the same address; another hash was chosen in its Security Settings.
+  await old.stop();
+  const port = Number(new URL(old.apsUrl).port);
+  const gateway = await startGateway({ ...account, port, shaType: 'SHA-512' });
+  const open = payableLinks(gateway);
+  const done = () =>
+    open.filter(({ id, expiresAt }) => gateway.link(id)?.expiresAt === expiresAt + 7 * day).length;
+  const plan = await previewDays(page, 7);
+  await plan.getByRole('button', { name: /^Extend \d+ links$/ }).click();
+  await expect(plan.getByRole('heading', { name: 'Stopped' })).toBeVisible(slow);
+  await page.keyboard.press('Escape');
+
+  await goTo(page, /^Manage connections/);
+  const card = page.getByRole('article', { name: 'Shop' });
+  await card.getByRole('button', { name: 'Test' }).click();
+  await expect(card.getByText('The provider rejected our signature')).toBeVisible();
+  await card.getByRole('button', { name: 'Change secrets…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the secrets of Shop' });
+  // By keyboard, from the first field on; what is missing is said, and nothing is sent.
+  await expect(dialog.getByLabel('Access code', { exact: true })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Test and save' }).press('Enter');
+  await expect(dialog.getByText('This is needed.')).toHaveCount(3);
+  await expect(dialog.getByLabel('Access code', { exact: true })).toBeFocused();
+  await page.keyboard.type(gateway.credentials.accessCode);
+  await dialog.getByLabel('SHA request phrase', { exact: true }).fill(gateway.credentials.requestPhrase);
+  await dialog.getByLabel('SHA response phrase', { exact: true }).fill(gateway.credentials.responsePhrase);
+  await dialog.getByRole('button', { name: 'Test and save' }).click();
+  await expect(dialog.getByText('The provider rejected our signature')).toBeVisible();
+  await dialog.getByRole('button', { name: /SHA type/ }).press('Enter');
+  await page.getByRole('option', { name: 'SHA-512' }).click();
+  await dialog.getByRole('button', { name: 'Test and save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Shop has new secrets\./).first()).toBeVisible();
+  await expect(card.getByText('SHA-512')).toBeVisible();
+  await expect(card.getByText('The provider rejected our signature')).toBeHidden();
+
+  // It is the user's to go on.
+  await page.waitForTimeout(600);
+  expect(done()).toBe(0);
+  const strip = page.getByRole('region', { name: 'Jobs under way' });
+  await strip.getByRole('button', { name: 'Resume' }).click();
+  await expect(strip.getByRole('button', { name: 'Show result' })).toBeVisible(slow);
+  expect(done()).toBe(open.length);
+});

@@ -223,6 +223,11 @@ walk('an edit that waits and its conflict hold', async (at) => {
   await button(words.common.businessDays.addAll).click();
   await expect(button(words.common.businessDays.addAll)).toBeDisabled();
   await escape();
+  await goTo(at, words.app.manageConnections);
+  await button(words.connections.replace.action).click();
+  await dialogOf(page).waitFor();
+  await look('connection secrets');
+  await escape();
 });
 
 walk('the audit log holds', async (at) => {

@@ -22,6 +22,9 @@ export function serveConnections(
       ? connections.testDraft(request.draft, untilTheEnd())
       : connections.testStored(request.connectionId, untilTheEnd()),
   );
+  serve('connections:replace-secrets', (replacement) =>
+    connections.replaceSecrets(replacement, untilTheEnd()),
+  );
   serve('connections:remove', async ({ connectionId }) => {
     await connections.remove(connectionId);
     more.onChanged();

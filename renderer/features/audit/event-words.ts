@@ -18,6 +18,7 @@ export const eventTones = {
   'job.finished': 'success',
   'job.retried': 'accent',
   'connection-added': 'neutral',
+  'connection-secrets-replaced': 'neutral',
   'connection-removed': 'neutral',
   'connection.undecided-edits': 'warning',
 } as const satisfies Readonly<Record<string, Tone>>;

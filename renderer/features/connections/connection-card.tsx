@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip';
 import { IconTrash } from '../../ui/icons/actions';
 import { IconButton } from '../../ui/icon-button';
 import styles from './connections.module.css';
+import { ReplaceSecretsDialog } from './replace-secrets-dialog';
 import { TestOutcomeNotice, type TestOutcome } from './test-outcome';
 
 export interface ConnectionCardProps {
@@ -21,6 +22,7 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
   const { bridge } = useDesk();
   const [outcome, setOutcome] = useState<TestOutcome | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  const [isReplacing, setReplacing] = useState(false);
   const { id, name, environment, provider, merchantIdentifier, shaType, accessCodeTail, endpoint } =
     connection;
   const test = () => {
@@ -47,6 +49,11 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
         <Button size="small" onPress={test} isPending={busy}>
           {t('test')}
         </Button>
+        {environment !== 'practice' && (
+          <Button size="small" onPress={() => setReplacing(true)} isDisabled={busy}>
+            {t('replace.action')}
+          </Button>
+        )}
         <IconButton size="small" label={t('remove')} icon={<IconTrash />} onPress={onRemove} />
       </div>
       <p className={styles['details']}>
@@ -59,6 +66,13 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
       <div role="status" className={styles['result']}>
         {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
       </div>
+      {isReplacing && (
+        <ReplaceSecretsDialog
+          connection={connection}
+          onReplaced={() => setOutcome(undefined)}
+          onClose={() => setReplacing(false)}
+        />
+      )}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { ConnectionDraft } from '#contract/connections';
+import type { ConnectionDraft, SecretsReplacement } from '#contract/connections';
 import { judgeEndpoint, type EndpointProblem, type ShaType } from '#domain/provider';
 
 export const formEnvironments = ['sandbox', 'production', 'custom'] as const;
@@ -37,6 +37,16 @@ export const textFields = [
 ] as const satisfies readonly (keyof ConnectionForm)[];
 export type TextFieldName = (typeof textFields)[number];
 
+/** The part of the form that proves who we are. */
+export type ProofForm = Pick<ConnectionForm, 'shaType' | 'accessCode' | 'requestPhrase' | 'responsePhrase'>;
+export const proofFields = [
+  'accessCode',
+  'requestPhrase',
+  'responsePhrase',
+] as const satisfies readonly TextFieldName[];
+/** New secrets as the contract takes them. */
+export type ProofDraft = Omit<SecretsReplacement, 'connectionId'>;
+
 export type ConnectionProblem =
   | { readonly kind: 'required' }
   | { readonly kind: 'too-long'; readonly max: number }
@@ -44,12 +54,15 @@ export type ConnectionProblem =
   | { readonly kind: 'name-taken' }
   | { readonly kind: EndpointProblem };
 
-export interface ConnectionVerdict {
-  /** What can be tested and saved; undefined while a field has a problem. */
-  readonly draft: ConnectionDraft | undefined;
+export interface FieldVerdict {
   readonly problems: Readonly<Partial<Record<TextFieldName, ConnectionProblem>>>;
   /** Fields with blanks at an end: pointed out, never removed by ourselves, because a phrase may begin or end with one. */
   readonly blanks: readonly TextFieldName[];
+}
+
+export interface ConnectionVerdict extends FieldVerdict {
+  /** What can be tested and saved; undefined while a field has a problem. */
+  readonly draft: ConnectionDraft | undefined;
 }
 
 /** Lengths as the contract allows them. */
@@ -90,19 +103,37 @@ function problemOf(
 /** Judges the form while it is filled in. The endpoint counts only for a custom environment. */
 export function judgeConnection(form: ConnectionForm, takenNames: readonly string[]): ConnectionVerdict {
   const used = textFields.filter((field) => field !== 'endpoint' || form.environment === 'custom');
+  const verdict = judgeFields(
+    used.map((field) => [field, form[field]]),
+    takenNames,
+  );
+  return { ...verdict, draft: isFlawless(verdict) ? draftOf(form) : undefined };
+}
+
+/** Judges new secrets while they are filled in, as those of a new connection are. */
+export function judgeProof(form: ProofForm): FieldVerdict & { readonly draft: ProofDraft | undefined } {
+  const verdict = judgeFields(
+    proofFields.map((field) => [field, form[field]]),
+    [],
+  );
+  return { ...verdict, draft: isFlawless(verdict) ? form : undefined };
+}
+
+const isFlawless = ({ problems }: FieldVerdict): boolean => Object.keys(problems).length === 0;
+
+function judgeFields(
+  fields: readonly (readonly [TextFieldName, string])[],
+  takenNames: readonly string[],
+): FieldVerdict {
   const problems: Partial<Record<TextFieldName, ConnectionProblem>> = {};
-  for (const field of used) {
-    const problem = problemOf(field, form[field], takenNames);
+  for (const [field, text] of fields) {
+    const problem = problemOf(field, text, takenNames);
     if (problem !== undefined) problems[field] = problem;
   }
-  const blanks = used.filter(
-    (field) => field !== 'name' && form[field] !== form[field].trim() && form[field].trim() !== '',
+  const blanks = fields.filter(
+    ([field, text]) => field !== 'name' && text !== text.trim() && text.trim() !== '',
   );
-  return {
-    draft: Object.keys(problems).length === 0 ? draftOf(form) : undefined,
-    problems,
-    blanks,
-  };
+  return { problems, blanks: blanks.map(([field]) => field) };
 }
 
 function draftOf({ endpoint, ...form }: ConnectionForm): ConnectionDraft {

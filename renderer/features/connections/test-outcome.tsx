@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '../../bridge/bridge-error';
 import { useErrorWords } from '../../i18n/use-error-words';
@@ -44,5 +45,18 @@ export function TestOutcomeNotice({ outcome }: { readonly outcome: TestOutcome }
         </p>
       )}
     </Notice>
+  );
+}
+
+/** Brings what came of a test or a save into sight: the form is longer than the window. */
+export function OutcomeInSight({ outcome }: { readonly outcome: TestOutcome | undefined }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== undefined) frame.current?.scrollIntoView({ block: 'end' });
+  }, [outcome]);
+  return (
+    <div role="status" ref={frame}>
+      {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
+    </div>
   );
 }

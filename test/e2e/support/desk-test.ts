@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { startPracticeGateway, type PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
+import {
+  startPracticeGateway,
+  type GatewayOptions,
+  type PracticeGateway,
+} from '../../../main/practice-gateway/practice-gateway';
 import { launchDesk, type Desk, type LaunchOptions } from '../launch';
 
 interface Fixtures {
@@ -10,7 +14,7 @@ interface Fixtures {
   readonly folder: string;
   /** Starts the application on the spec's own profile; whatever is still running at the end is closed. */
   readonly startDesk: (options?: Partial<LaunchOptions>) => Promise<Desk>;
-  readonly gateway: (options?: { links?: number; seed?: number }) => Promise<PracticeGateway>;
+  readonly gateway: (options?: Partial<GatewayOptions>) => Promise<PracticeGateway>;
 }
 
 /** Playwright's test with a fresh profile, a practice gateway, and no console error or CSP violation left unseen. */
@@ -35,8 +39,8 @@ export const test = base.extend<Fixtures>({
   },
   gateway: async ({}, use) => {
     const started: PracticeGateway[] = [];
-    await use(async ({ links = 500, seed = 7 } = {}) => {
-      const gateway = await startPracticeGateway({ port: 0, links, seed });
+    await use(async (options = {}) => {
+      const gateway = await startPracticeGateway({ port: 0, links: 500, seed: 7, ...options });
       started.push(gateway);
       return gateway;
     });

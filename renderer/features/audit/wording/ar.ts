@@ -37,6 +37,7 @@ export const ar = {
     'job-finished': 'انتهت المهمة',
     'job-retried': 'أُعيدت محاولة الفاشل',
     'connection-added': 'أُضيف اتصال',
+    'connection-secrets-replaced': 'استُبدلت البيانات السرية',
     'connection-removed': 'حُذف اتصال',
     'connection-undecided-edits': 'نتائج لم تُعرف',
   },

@@ -33,6 +33,7 @@ export const en = {
     'job-finished': 'Job finished',
     'job-retried': 'Failed tried again',
     'connection-added': 'Connection added',
+    'connection-secrets-replaced': 'Secrets replaced',
     'connection-removed': 'Connection removed',
     'connection-undecided-edits': 'Outcomes never learned',
   },

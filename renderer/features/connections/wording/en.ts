@@ -72,6 +72,13 @@ export const en = {
     unreachable: 'Check the network and, for a custom endpoint, its address.',
     providerSaid: 'Provider: {{code}} · {{text}}',
   },
+  replace: {
+    action: 'Change secrets…',
+    title: 'Change the secrets of {{name}}',
+    body: 'Enter all of them, also those that stay the same. They are tested at the provider before they take the place of the old ones.',
+    save: 'Test and save',
+    done: '{{name}} has new secrets. If a job had stopped, resume the job.',
+  },
   reach: {
     noAnswer: 'No answer from {{names}} since {{since}}.',
     goOn: 'You can go on: changes wait here until it is back.',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { connectionDraftSchema } from '#contract/connections';
+import { connectionDraftSchema, secretsReplacementSchema } from '#contract/connections';
 import {
   emptyConnectionForm,
   judgeConnection,
+  judgeProof,
   type ConnectionForm,
 } from '../../../../../renderer/features/connections/connection-form';
 
@@ -60,5 +61,29 @@ describe('the connection form', () => {
     expect(judgeConnection({ ...filled, endpoint: 'https://example.com' }, []).draft).not.toHaveProperty(
       'endpoint',
     );
+  });
+});
+
+describe('new secrets for a connection', () => {
+  const { accessCode, shaType, requestPhrase, responsePhrase } = filled;
+  const proof = { accessCode, shaType, requestPhrase, responsePhrase };
+
+  it('are made into what the contract accepts, exactly as they stand', () => {
+    const { draft, problems, blanks } = judgeProof({ ...proof, responsePhrase: ' RESPONSE' });
+    expect(problems).toEqual({});
+    expect(blanks).toEqual(['responsePhrase']);
+    expect(draft).toEqual({ ...proof, responsePhrase: ' RESPONSE' });
+    expect(secretsReplacementSchema.safeParse({ connectionId: 'shop', ...draft }).success).toBe(true);
+  });
+
+  it.each([
+    [{ accessCode: '' }, 'accessCode', 'required'],
+    [{ accessCode: 'zx0I-PmPy' }, 'accessCode', 'not-alphanumeric'],
+    [{ requestPhrase: '' }, 'requestPhrase', 'required'],
+    [{ responsePhrase: 'x'.repeat(201) }, 'responsePhrase', 'too-long'],
+  ] as const)('are refused with %j', (part, field, kind) => {
+    const { draft, problems } = judgeProof({ ...proof, ...part });
+    expect(draft).toBeUndefined();
+    expect(problems[field]?.kind).toBe(kind);
   });
 });
