@@ -16,11 +16,15 @@ export interface StatusState {
 export type StatusStore = StoreApi<StatusState>;
 
 export function createStatusStore(bridge: Bridge): StatusStore {
-  return createStore<StatusState>((set) => {
+  return createStore<StatusState>((set, get) => {
     const ask = async (channel: 'app:status' | 'app:retry-start') => {
+      const before = get().status;
       set({ busy: true });
       try {
-        set({ status: await bridge.call(channel, {}), busy: false, error: undefined });
+        const answer = await bridge.call(channel, {});
+        // What main announced while the answer was on its way is newer than the answer.
+        const status = get().status === before ? answer : get().status;
+        set({ status, busy: false, error: undefined });
       } catch (thrown) {
         set({ busy: false, error: toBridgeError(thrown) });
       }

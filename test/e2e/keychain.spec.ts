@@ -32,7 +32,8 @@ test('a cache whose key was lost is set aside, never deleted', async ({ startDes
   const before = readFileSync(path.join(profile, 'links.db'));
 
   const second = await startDesk({ env: { DESK_KEYCHAIN_SERVICE: `${service} other` } });
-  await expect(second.page.getByText('A new local database was started')).toBeVisible();
+  // A keychain that is busy may take its time.
+  await expect(second.page.getByText('A new local database was started')).toBeVisible({ timeout: 30_000 });
   const kept = readdirSync(profile).filter((name) => name.startsWith('links') && name !== 'links.db');
   expect(kept.some((name) => readFileSync(path.join(profile, name)).equals(before))).toBe(true);
 });
