@@ -33,7 +33,7 @@ export interface LaneOptions extends EditRunOptions {
  * stored step before, between and after them; twice as many edits as places always leave somebody ready to take a free place,
  * the few more make up for those that wait in a back-off.
  */
-export function laneWidth(maxInFlight: number): number {
+function laneWidth(maxInFlight: number): number {
   return 2 * maxInFlight + 4;
 }
 

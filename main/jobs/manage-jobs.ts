@@ -109,11 +109,6 @@ export class Jobs {
     }
   }
 
-  /** The jobs under way or standing still, with something left to do. */
-  listOpen(): Promise<readonly BulkJob[]> {
-    return this.#options.store.call('listJobs', { states: ['running', 'paused'] });
-  }
-
   /**
    * Goes on, at the application's start, with what was running or waited for a provider. Jobs the user paused wait as they were
    * left; plans nobody confirmed are gone.

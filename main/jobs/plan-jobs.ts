@@ -1,5 +1,5 @@
-import type { CheckedPlan, PlanPage } from '#contract/jobs';
-import type { BulkPlan, PlanVerdict } from '#domain/bulk-job';
+import type { CheckedPlan } from '#contract/jobs';
+import type { BulkPlan } from '#domain/bulk-job';
 import type { ProviderRegistry } from '../connections/provider-registry';
 import { refreshLinks } from '../links/refresh-links';
 import type { PlanSource } from '../store/store-api';
@@ -33,15 +33,6 @@ export class Plans {
     );
   }
 
-  readRows(page: {
-    readonly planId: string;
-    readonly verdict?: PlanVerdict;
-    readonly start: number;
-    readonly end: number;
-  }): Promise<PlanPage> {
-    return this.#options.store.call('readPlanRows', page);
-  }
-
   /** Asks the provider about the rows whose cached values are not fresh, and sorts out those it holds otherwise. */
   async check(planId: string, context: TaskContext): Promise<CheckedPlan> {
     const { store, now, onChecked: onChanged } = this.#options;
@@ -52,9 +43,5 @@ export class Plans {
       context,
     );
     return { plan: await store.call('rejudgePlan', { planId }), checked, failed, cancelled };
-  }
-
-  async drop(planId: string): Promise<void> {
-    await this.#options.store.call('dropPlans', { planId });
   }
 }

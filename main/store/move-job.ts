@@ -23,6 +23,11 @@ interface MoveParts {
   readonly audit: AuditLog;
 }
 
+/** What it takes to put edits of a job back to be sent, and have a finished job run again with them. */
+export interface RerunParts extends MoveParts {
+  readonly moveJob: (move: JobMove) => BulkJob;
+}
+
 /** `details.reason` of a refused move of a job: the move is not one a job can make now. */
 const jobMoveRefused = 'job-move-refused';
 

@@ -1,4 +1,4 @@
-import type { BulkJob, ConflictChoice, Edit } from '#domain/bulk-job';
+import type { ConflictChoice, Edit } from '#domain/bulk-job';
 import { capabilitiesOf } from '#domain/capability';
 import type { Instant } from '#domain/instant';
 import type { ProviderId } from '#domain/provider';
@@ -8,18 +8,12 @@ import type { AuditLog } from './audit-log';
 import { toEdit, type StoredEdit } from './edit-row';
 import type { JobTable } from './job-table';
 import { linkColumns, toLink, type StoredLink } from './link-columns';
-import type { JobMove } from './move-job';
+import type { RerunParts } from './move-job';
 import type { StoreApi } from './store-api';
 import type { StoreDatabase } from './store-database';
 
 type Input = Parameters<StoreApi['resolveConflicts']>[0];
 type Answer = ReturnType<StoreApi['resolveConflicts']>;
-
-interface ResolveParts {
-  readonly jobs: JobTable;
-  readonly audit: AuditLog;
-  readonly moveJob: (move: JobMove) => BulkJob;
-}
 
 /**
  * Makes the function that decides conflicts in one transaction, each against what the cache holds of its link now. What is to
@@ -30,7 +24,7 @@ interface ResolveParts {
  */
 export function createResolveConflicts(
   db: StoreDatabase,
-  { jobs, audit, moveJob }: ResolveParts,
+  { jobs, audit, moveJob }: RerunParts,
 ): (input: Input) => Answer {
   const conflictsOf = createConflictReader(db);
   const resolutionOf = createDecision(db);

@@ -1,17 +1,8 @@
-import type { BulkJob } from '#domain/bulk-job';
 import type { Instant } from '#domain/instant';
 
-import type { AuditLog } from './audit-log';
-import type { JobTable } from './job-table';
-import type { JobMove } from './move-job';
+import type { RerunParts } from './move-job';
 import { linkHasOpenEdit } from './open-edit-sql';
 import type { StoreDatabase } from './store-database';
-
-interface RetryParts {
-  readonly jobs: JobTable;
-  readonly audit: AuditLog;
-  readonly moveJob: (move: JobMove) => BulkJob;
-}
 
 /**
  * Makes the function that puts a job's failed edits back to queued, with an audit entry, and answers how many. One whose
@@ -24,7 +15,7 @@ interface RetryParts {
  */
 export function createRetryFailed(
   db: StoreDatabase,
-  { jobs, audit, moveJob }: RetryParts,
+  { jobs, audit, moveJob }: RerunParts,
 ): (input: { readonly jobId: string; readonly at: Instant }) => number {
   const retry = db.prepare<[Instant, string]>(
     `UPDATE edit SET state = 'queued', updated_at = ?, error_code = NULL, provider_code = NULL, provider_text = NULL,

@@ -19,14 +19,10 @@ async function untilQuiet(gateway: PracticeGateway): Promise<void> {
 }
 
 test('a running job is paused, resumed and cancelled with exact counts; its rows are filtered, searched and exported', async ({
-  startDesk,
-  gateway: startGateway,
+  startShop,
   folder,
 }) => {
-  const gateway = await startGateway({ links: 120, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, desk, page } = await startShop({ links: 120, seed: 5 });
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   const before = new Map(open.map(({ id, expiresAt }) => [id, expiresAt]));
@@ -98,13 +94,10 @@ test('a running job is paused, resumed and cancelled with exact counts; its rows
 });
 
 test('a job the user paused stands still after a restart, until somebody resumes it', async ({
+  startShop,
   startDesk,
-  gateway: startGateway,
-  folder,
 }) => {
-  const gateway = await startGateway({ links: 90, seed: 5 });
-  const desk = await startDesk();
-  await openShop({ desk, gateway, folder });
+  const { gateway, desk } = await startShop({ links: 90, seed: 5 });
   await filterBy(desk.page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   const done = () =>
@@ -133,14 +126,9 @@ test('a job the user paused stands still after a restart, until somebody resumes
 });
 
 test('a phrase that is wrong stops the job after a handful of calls, with the reason; mended, it goes on', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 120, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 120, seed: 5 });
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   await selectAll(page);

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
+import type { Page } from '@playwright/test';
 import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
-import type { Desk } from './launch';
-import { addFirstConnection, filterBy, importDashboardExport, previewDays } from './support/desk-actions';
+import { filterBy, previewDays } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
+import { selectAll } from './support/shop';
 
 const day = 86_400_000;
 
@@ -16,36 +15,23 @@ function openLinksOf(gateway: PracticeGateway) {
   return { open, moved };
 }
 
-/** Connects to the gateway, imports its links and selects the open ones. */
-async function selectOpenLinks(desk: Desk, gateway: PracticeGateway, folder: string) {
-  const { page } = desk;
-  const file = path.join(folder, 'dashboard.csv');
-  writeFileSync(file, gateway.exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
-  await addFirstConnection(page, {
-    name: 'Shop',
-    endpoint: gateway.apsUrl,
-    credentials: gateway.credentials,
-  });
-  await importDashboardExport(desk, file);
+/** Selects the open links of a shop. */
+async function selectOpenLinks(page: Page, gateway: PracticeGateway) {
   await filterBy(page, 'Status', ['Open']);
   const { open, moved } = openLinksOf(gateway);
   await expect(
     page.getByText(`${String(open.length)} of ${String(gateway.links().length)}`).first(),
   ).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Select all matching rows' }).check({ force: true });
+  await selectAll(page);
   return { open, moved };
 }
 
 test('a failed row is shown with its reason and retried alone; a lost network holds the job up until it is back', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
   test.setTimeout(120_000);
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  const { open, moved } = await selectOpenLinks(desk, gateway, folder);
+  const { gateway, page } = await startShop({ links: 60, seed: 3 });
+  const { open, moved } = await selectOpenLinks(page, gateway);
 
   // One link whose updates never arrive: everybody else is done, it fails, and the reason is told.
   const unlucky = open[2]?.id ?? '';
@@ -76,14 +62,12 @@ test('a failed row is shown with its reason and retried alone; a lost network ho
 });
 
 test('a job goes on after the application was killed: nothing is lost and nothing is sent blindly again', async ({
+  startShop,
   startDesk,
-  gateway: startGateway,
-  folder,
 }) => {
   test.setTimeout(120_000);
-  const gateway = await startGateway({ links: 150, seed: 3 });
-  const desk = await startDesk();
-  const { open, moved } = await selectOpenLinks(desk, gateway, folder);
+  const { gateway, desk } = await startShop({ links: 150, seed: 3 });
+  const { open, moved } = await selectOpenLinks(desk.page, gateway);
   await gateway.setFaults({ latency: { ms: 60 } });
   gateway.forgetRequests();
   const dialog = await previewDays(desk.page, 7);

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ask } from './support/bridge';
 import { filterBy, nextSavedFile } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
-import { openShop, payableLinks, readCsv } from './support/shop';
+import { payableLinks, readCsv } from './support/shop';
 
 const slow = { timeout: 20_000 };
 
@@ -26,14 +26,10 @@ async function pressOn(page: Page, target: Locator): Promise<void> {
 }
 
 test('a bulk edit is made, planned, given up, made again and followed with the keyboard alone', async ({
-  startDesk,
-  gateway: startGateway,
+  startShop,
   folder,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, desk, page } = await startShop({ links: 60, seed: 5 });
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   const grid = page.getByRole('grid', { name: 'Payment links' });
@@ -105,14 +101,9 @@ test('a bulk edit is made, planned, given up, made again and followed with the k
 });
 
 test('the page of jobs is read, a job is opened, searched and taken back with the keyboard alone', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 40, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 40, seed: 5 });
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   await tabTo(page, page.getByRole('grid', { name: 'Payment links' }));

@@ -5,7 +5,7 @@ import type { GatewayLink } from '../../main/practice-gateway/gateway-link';
 import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
 import { filterBy, nextSavedFile, previewDays } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
-import { goTo, openShop, payableLinks, readCsv, selectAll } from './support/shop';
+import { goTo, payableLinks, readCsv, selectAll } from './support/shop';
 
 const day = 86_400_000;
 const slow = { timeout: 20_000 };
@@ -54,14 +54,9 @@ const linksBy = (gateway: PracticeGateway, keep: (link: GatewayLink) => boolean)
   gateway.links().filter(keep);
 
 test('many links are closed and reopened; what is closed, paid or not there to close is told apart', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 80, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 80, seed: 5 });
   const paid = linksBy(gateway, ({ status }) => status === 'Paid').length;
   const closed = linksBy(gateway, ({ status }) => status === 'Closed').length;
   const open = linksBy(gateway, ({ status }) => status === 'Open');
@@ -96,14 +91,9 @@ test('many links are closed and reopened; what is closed, paid or not there to c
 });
 
 test('an amount goes to the links of its currency alone, an order text to all that are open', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 80, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 80, seed: 5 });
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   const dollars = open.filter(({ currency }) => currency === 'USD');
@@ -143,14 +133,9 @@ test('an amount goes to the links of its currency alone, an order text to all th
 });
 
 test('end of month and next business day are those of Kuwait, with its weekend and a holiday', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 60, seed: 5 });
   await setZone(page, kuwait);
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
@@ -204,14 +189,10 @@ test('end of month and next business day are those of Kuwait, with its weekend a
 });
 
 test('a plan is checked at the provider and saved; rows that changed are left alone', async ({
-  startDesk,
-  gateway: startGateway,
+  startShop,
   folder,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder }, day);
+  const { gateway, desk, page } = await startShop({ links: 60, seed: 5, ageMs: day });
   await filterBy(page, 'Status', ['Open', 'Paid']);
   const open = payableLinks(gateway);
   const paid = linksBy(gateway, ({ status }) => status === 'Paid');
@@ -256,14 +237,9 @@ test('a plan is checked at the provider and saved; rows that changed are left al
 });
 
 test('a check that is stopped keeps what it has learned, and a double click starts one job', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 120, seed: 5 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder }, day);
+  const { gateway, page } = await startShop({ links: 120, seed: 5, ageMs: day });
   await filterBy(page, 'Status', ['Open']);
   const open = payableLinks(gateway);
   await selectAll(page);

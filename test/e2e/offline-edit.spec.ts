@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { GatewayLink } from '../../main/practice-gateway/gateway-link';
 import { nextSavedFile } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
-import { goTo, openLink, openShop, payableLinks, readCsv } from './support/shop';
+import { goTo, openLink, payableLinks, readCsv } from './support/shop';
 
 const day = 86_400_000;
 const back = { timeout: 20_000 };
@@ -19,14 +19,9 @@ const waits = (page: Page) => page.getByRole('grid').getByRole('img', { name: /^
 const conflicts = (page: Page) => page.getByRole('grid').getByRole('img', { name: /^Conflict: / });
 
 test('an edit made offline is kept, marked and locks the form until the provider is back and has it', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 60, seed: 3 });
   const [link] = twoOf(payableLinks(gateway, 'KWD'));
   const panel = await openLink(page, link);
   const amount = panel.getByRole('textbox', { name: 'Amount' });
@@ -61,14 +56,9 @@ test('an edit made offline is kept, marked and locks the form until the provider
 });
 
 test('an offline edit that is discarded is never sent; Send now and Try now send the next ones at once', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 60, seed: 3 });
   const [link, other] = twoOf(payableLinks(gateway, 'KWD'));
   const panel = await openLink(page, link);
   await gateway.setFaults({ offline: {} });
@@ -120,14 +110,9 @@ test('an offline edit that is discarded is never sent; Send now and Try now send
 });
 
 test('what changed behind an offline edit is shown with its three values, and theirs can be kept', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 60, seed: 3 });
   const [link, paid] = twoOf(payableLinks(gateway, 'KWD'));
   const panel = await openLink(page, link);
   await gateway.setFaults({ offline: {} });
@@ -172,15 +157,8 @@ test('what changed behind an offline edit is shown with its three values, and th
   await expect(page.getByRole('navigation').getByRole('button', { name: /conflict/ })).toHaveCount(0);
 });
 
-test('a conflict over two fields is decided field by field', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
-}) => {
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+test('a conflict over two fields is decided field by field', async ({ startShop }) => {
+  const { gateway, page } = await startShop({ links: 60, seed: 3 });
   const [link] = twoOf(payableLinks(gateway, 'KWD'));
   const panel = await openLink(page, link);
   await gateway.setFaults({ offline: {} });
@@ -213,14 +191,9 @@ test('a conflict over two fields is decided field by field', async ({
 });
 
 test('the page of jobs lists what waits, decides its conflict field by field, and gives it up', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startShop,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await openShop({ desk, gateway, folder });
+  const { gateway, page } = await startShop({ links: 60, seed: 3 });
   const [link, other] = twoOf(payableLinks(gateway, 'KWD'));
   await gateway.setFaults({ offline: {} });
   gateway.forgetRequests();
@@ -274,13 +247,11 @@ test('the page of jobs lists what waits, decides its conflict field by field, an
 });
 
 test('an edit that waits is there after a restart, is sent then, and stands in the audit log', async ({
+  startShop,
   startDesk,
-  gateway: startGateway,
   folder,
 }) => {
-  const gateway = await startGateway({ links: 60, seed: 3 });
-  const desk = await startDesk();
-  await openShop({ desk, gateway, folder });
+  const { gateway, desk } = await startShop({ links: 60, seed: 3 });
   const [link] = twoOf(payableLinks(gateway, 'KWD'));
   const panel = await openLink(desk.page, link);
   await gateway.setFaults({ offline: {} });

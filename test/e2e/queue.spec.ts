@@ -1,65 +1,19 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import Papa from 'papaparse';
-import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
-import type { Desk } from './launch';
-import {
-  addFirstConnection,
-  filterBy,
-  importDashboardExport,
-  nextSavedFile,
-  previewDays,
-} from './support/desk-actions';
+import { filterBy, nextSavedFile, previewDays } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
+import { goTo, readCsv, selectAll, type Shop } from './support/shop';
 
 const day = 86_400_000;
 
-interface Imported {
-  readonly desk: Desk;
-  readonly gateway: PracticeGateway;
-  readonly folder: string;
-}
-
-/** Connects to the gateway and imports an export that is a day old: every row is read again before it is changed. */
-async function importOldExport({ desk, gateway, folder }: Imported): Promise<void> {
-  const { page } = desk;
-  const file = path.join(folder, 'dashboard.csv');
-  writeFileSync(file, gateway.exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
-  utimesSync(file, new Date(Date.now() - day), new Date(Date.now() - day));
-  await addFirstConnection(page, {
-    name: 'Shop',
-    endpoint: gateway.apsUrl,
-    credentials: gateway.credentials,
-  });
-  await importDashboardExport(desk, file);
-}
-
-const selectAll = (page: Page) =>
-  page.getByRole('checkbox', { name: 'Select all matching rows' }).check({ force: true });
-
-function openJobs(page: Page) {
-  return page.getByRole('navigation').getByRole('button', { name: /^Jobs/ }).click();
-}
-
-/** The rows of a result file by what became of them. */
-function readResult(file: string) {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-  expect(errors).toEqual([]);
-  return data;
-}
-
 test('a bulk extension survives a conflict, a paid row, a lost network and a kill; its result is exported and it is undone', async ({
+  startShop,
   startDesk,
-  gateway: startGateway,
   folder,
 }) => {
   test.setTimeout(240_000);
-  const gateway = await startGateway({ links: 90, seed: 3 });
-  const desk = await startDesk();
-  const { page } = desk;
-  await importOldExport({ desk, gateway, folder });
+  // An export that is a day old: every row is read again before it is changed.
+  const { gateway, desk, page } = await startShop({ links: 90, seed: 3, ageMs: day });
   await filterBy(page, 'Status', ['Open', 'Paid']);
 
   const before = new Map(gateway.links().map((link) => [link.id, link]));
@@ -120,7 +74,7 @@ test('a bulk extension survives a conflict, a paid row, a lost network and a kil
 
 /** Ours for the link that was moved; theirs for the one that was paid, where ours is not offered. */
 async function decideConflicts(page: Page, paidReference: string): Promise<void> {
-  await openJobs(page);
+  await goTo(page, /^Jobs/);
   await page.getByRole('tab', { name: 'Conflicts to decide (2)' }).click();
   const conflicts = page.getByRole('region', { name: 'Conflicts to decide' }).getByRole('article');
   await expect(conflicts).toHaveCount(2);
@@ -132,7 +86,7 @@ async function decideConflicts(page: Page, paidReference: string): Promise<void>
   await expect(page.getByText('Nothing to decide')).toBeVisible({ timeout: 30_000 });
 }
 
-async function exportAndCompare({ desk, gateway, folder }: Imported, ids: readonly string[]): Promise<void> {
+async function exportAndCompare({ desk, gateway, folder }: Shop, ids: readonly string[]): Promise<void> {
   const { page } = desk;
   await page.getByRole('tab', { name: 'History' }).click();
   await page
@@ -143,7 +97,7 @@ async function exportAndCompare({ desk, gateway, folder }: Imported, ids: readon
   await nextSavedFile(desk, file);
   await page.getByRole('button', { name: 'Export result…' }).click();
   await expect(page.getByText(`Result exported to result.csv: ${String(ids.length)} links`)).toBeVisible();
-  const rows = readResult(file);
+  const rows = readCsv(file);
   expect(rows.map((row) => row['Payment link ID']).sort()).toEqual([...ids].sort());
   const outcomes = rows.map((row) => row['Outcome']);
   expect(outcomes.filter((outcome) => outcome === 'Applied')).toHaveLength(ids.length - 1);
@@ -172,7 +126,7 @@ async function undo(page: Page, count: number): Promise<void> {
 }
 
 async function verifyAuditLog(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Audit log' }).click();
+  await goTo(page, /^Audit log/);
   await page.getByRole('button', { name: /^Verify/ }).click();
   await expect(page.getByText(/unbroken/).first()).toBeVisible({ timeout: 30_000 });
 }

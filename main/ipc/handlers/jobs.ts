@@ -17,7 +17,7 @@ export function serveJobs(serve: Serve, desk: JobHandlers): void {
   serve('jobs:start', ({ planId }) => jobs.start(planId));
   serve('jobs:move', ({ jobId, to }) => jobs.move(jobId, to));
   serve('jobs:retry-failed', ({ jobId }) => jobs.retryFailed(jobId));
-  serve('jobs:list', () => jobs.listOpen());
+  serve('jobs:list', () => store.call('listJobs', { states: ['running', 'paused'] }));
   serve('jobs:read', (request) => store.call('readJob', request));
   serve('jobs:history', (request) => store.call('readJobs', request));
   serve('jobs:edits', (request) => store.call('readEdits', request));
@@ -43,12 +43,12 @@ function servePlans(serve: Serve, desk: JobHandlers): void {
   serve('jobs:plan-undo', ({ taskId, jobId }) =>
     tasks.run(taskId, (context) => plans.make({ kind: 'undo', jobId }, context)),
   );
-  serve('jobs:plan-rows', (request) => plans.readRows(request));
+  serve('jobs:plan-rows', (request) => store.call('readPlanRows', request));
   serve('jobs:check-plan', ({ taskId, planId }) =>
     tasks.run(taskId, (context) => plans.check(planId, context)),
   );
   serve('jobs:drop-plan', async ({ planId }) => {
-    await plans.drop(planId);
+    await store.call('dropPlans', { planId });
     return undefined;
   });
   serve('jobs:save-plan', async ({ taskId, planId }) => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import {
   startPracticeGateway,
   type GatewayOptions,
   type PracticeGateway,
 } from '../../../main/practice-gateway/practice-gateway';
 import { launchDesk, type Desk, type LaunchOptions } from '../launch';
+import { openShop, type Shop } from './shop';
 
 interface Fixtures {
   /** A folder of this spec alone: profile, imports and exports. */
@@ -15,6 +16,10 @@ interface Fixtures {
   /** Starts the application on the spec's own profile; whatever is still running at the end is closed. */
   readonly startDesk: (options?: Partial<LaunchOptions>) => Promise<Desk>;
   readonly gateway: (options?: Partial<GatewayOptions>) => Promise<PracticeGateway>;
+  /** Starts a gateway and the application with its links imported, from an export made `ageMs` ago. */
+  readonly startShop: (
+    options?: Partial<GatewayOptions> & { readonly ageMs?: number },
+  ) => Promise<Shop & { readonly page: Page }>;
 }
 
 /** Playwright's test with a fresh profile, a practice gateway, and no console error or CSP violation left unseen. */
@@ -45,6 +50,13 @@ export const test = base.extend<Fixtures>({
       return gateway;
     });
     await Promise.all(started.map((each) => each.stop()));
+  },
+  startShop: async ({ startDesk, gateway, folder }, use) => {
+    await use(async ({ ageMs = 0, ...options } = {}) => {
+      const shop: Shop = { gateway: await gateway(options), desk: await startDesk(), folder };
+      await openShop(shop, ageMs);
+      return { ...shop, page: shop.desk.page };
+    });
   },
 });
 

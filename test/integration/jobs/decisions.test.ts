@@ -57,7 +57,7 @@ async function runToEnd(jobId: string): Promise<BulkJob> {
 }
 
 async function rowsThatChange(planId: string) {
-  return (await plans.readRows({ planId, verdict: 'change', start: 0, end: 2000 })).rows;
+  return (await store.call('readPlanRows', { planId, verdict: 'change', start: 0, end: 2000 })).rows;
 }
 
 async function rowOf(key: number): Promise<LinkRow> {
@@ -112,7 +112,7 @@ describe('undoing a job', () => {
 
     const undo = await plans.make({ kind: 'undo', jobId: plan.planId }, unwatched);
     expect(undo.willChange + undo.changedSince).toBeLessThan(plan.willChange);
-    const left = await plans.readRows({
+    const left = await store.call('readPlanRows', {
       planId: undo.planId,
       verdict: 'changed-since',
       start: 0,
