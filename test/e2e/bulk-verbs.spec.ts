@@ -42,7 +42,10 @@ async function confirm(dialog: Locator, effect: string, result: string): Promise
 async function setZone(page: Page, zone: string): Promise<void> {
   await page.keyboard.press('Control+,');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
-  await dialog.getByRole('combobox', { name: 'Time zone' }).fill(zone);
+  const field = dialog.getByRole('combobox', { name: 'Time zone' });
+  await field.fill(zone);
+  // Opens the list, should it have closed since.
+  await field.press('ArrowDown');
   await page
     .getByRole('option', { name: new RegExp(zone.split('/')[1] ?? zone) })
     .first()

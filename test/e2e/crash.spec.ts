@@ -107,6 +107,9 @@ async function countCutEdits(page: Page): Promise<number> {
   return cut;
 }
 
+// One loss in fifty kills is the finding, not bad luck.
+test.describe.configure({ retries: 0 });
+
 test(`a job of ${String(rows)} rows survives ${String(kills)} kills`, async ({ startDesk, folder }) => {
   // Not in the title: every worker of Playwright reads this file anew, and titles must be the same there.
   process.stdout.write(`DESK_CRASH_SEED=${String(seed)}\n`);
