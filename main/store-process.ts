@@ -1,4 +1,5 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
+import type { LinkSelection } from '#domain/link-filter';
 import { runExport } from './export/run-export';
 import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
@@ -45,13 +46,37 @@ const writing = {
   appendAudit: (input) => turns.pass(() => methods.appendAudit(input)),
 } satisfies Partial<Served>;
 
+/** What an answered query still has to find of a selection is waited for, so that it is not found at once, in everybody's way. */
+async function known(selection: LinkSelection): Promise<void> {
+  if (selection.mode === 'allExcept') await slot.store.openings.settled(selection.handle);
+}
+
+const querying = {
+  openQuery: (input, { signal }) => slot.store.openings.open(input, signal),
+  queryTotals: ({ handle }) => slot.store.openings.totals(handle),
+  readRange: async (range) => {
+    await slot.store.openings.known(range);
+    return methods.readRange(range);
+  },
+  freezeSelection: async ({ selection }) => {
+    await known(selection);
+    return methods.freezeSelection({ selection });
+  },
+  sumSelection: async ({ selection }) => {
+    await known(selection);
+    return methods.sumSelection({ selection });
+  },
+} satisfies Partial<Served>;
+
 const planning = {
-  planJob: (input, { signal, emit }) =>
-    slot.store.planner.plan(input, {
+  planJob: async (input, { signal, emit }) => {
+    if (input.of.kind === 'selection') await known(input.of.selection);
+    return slot.store.planner.plan(input, {
       turns,
       signal,
       onProgress: (progress) => emit('planProgress', progress),
-    }),
+    });
+  },
   rejudgePlan: ({ planId }) => slot.store.planner.rejudge(planId, turns),
   dropPlans: ({ planId }) => slot.store.planner.drop(planId, turns),
 } satisfies Partial<Served>;
@@ -84,10 +109,12 @@ async function fromRows<Rows extends { close(): void }, T>(
 }
 
 const exporting = {
-  runExport: ({ spec, target }, context) =>
-    fromRows(createExportRows(slot.store, spec), (source) =>
+  runExport: async ({ spec, target }, context) => {
+    await known(spec.selection);
+    return fromRows(createExportRows(slot.store, spec), (source) =>
       runExport({ spec, source, now: Date.now(), ...fileTask(target, context) }),
-    ),
+    );
+  },
   exportResult: ({ target, format, ...filter }, context) =>
     fromRows(createResultRows(slot.store, filter), (source) =>
       writeResult({ source, format, ...fileTask(target, context) }),
@@ -114,6 +141,6 @@ const verifying = {
 
 serveProcess<StoreApi, StoreEvents>(
   process.parentPort,
-  { ...methods, ...writing, ...planning, ...importing, ...exporting, ...verifying },
+  { ...methods, ...writing, ...querying, ...planning, ...importing, ...exporting, ...verifying },
   { onStop: () => slot.close() },
 );

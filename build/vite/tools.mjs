@@ -12,5 +12,7 @@ export const toolsConfig = () =>
       'keytar',
       'better-sqlite3-multiple-ciphers',
       'vite',
+      '@vitejs/plugin-react',
+      '@duckdb/node-api',
     ],
   });

@@ -1,6 +1,6 @@
 import type { Weekend } from '#domain/business-days';
 import { isZone } from '#domain/expiry';
-import { settingsSchema, type Settings } from '#contract/settings';
+import { savedViewSchema, settingsSchema, type Settings } from '#contract/settings';
 import type { TableFormat } from '../store/store-api';
 import type { StoreClient } from '../store/store-client';
 
@@ -12,6 +12,7 @@ export function defaultSettings(locale: string, zone: string): Settings {
     density: 'normal',
     zone: isZone(zone) ? zone : 'UTC',
     businessDays: { weekend: weekendOf(locale), holidays: [] },
+    views: [],
   };
 }
 
@@ -33,12 +34,18 @@ export function tableFormat({ language, zone }: Settings): TableFormat {
   return { language, zone };
 }
 
+/** Of a list of views those that can be read stay: one that no longer parses must not cost the others. */
+function salvage(name: string, value: unknown): unknown {
+  if (name !== 'views' || !Array.isArray(value)) return value;
+  return value.filter((view) => savedViewSchema.safeParse(view).success);
+}
+
 /** Settings over a store; a stored value that no longer parses falls back to its default. */
 export function createSettings(store: StoreClient, defaults: Settings) {
   const read = async (): Promise<Settings> => {
     const stored = await store.call('readSettings', {});
     const kept = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
-      const parsed = schema.safeParse(stored[name]);
+      const parsed = schema.safeParse(salvage(name, stored[name]));
       return parsed.success && parsed.data !== undefined ? [[name, parsed.data] as const] : [];
     });
     return { ...defaults, ...Object.fromEntries(kept) };

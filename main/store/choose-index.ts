@@ -1,6 +1,6 @@
 import type { LinkSort, ResolvedFilter, SortColumn } from '#domain/link-filter';
 
-/** The indexes of `link` that hold every column a filter (but a search) names, so that the table itself is not read. */
+/** The indexes of `link` that hold every column most filters name, so that the table itself is not read. */
 export type CoveringIndex =
   | 'link_by_status'
   | 'link_by_expiry'
@@ -20,18 +20,26 @@ const inOrderOf: Readonly<Partial<Record<SortColumn, CoveringIndex>>> = {
 };
 
 /**
- * The index to read a filter's rows from where only their number, sums or unsorted keys are wanted.
+ * The index to read a filter's rows from where only their number, sums or unsorted keys are wanted; undefined where none holds
+ * all the filter names.
  *
  * SQLite is told, because by itself it takes an index that finds few rows and then reads each from the table: at a million
  * enciphered rows that is 20 times slower than going through one index from end to end.
  */
-export function indexForFilter(filter: ResolvedFilter): CoveringIndex {
-  const hasBounds = filter.expiresFrom !== undefined || filter.expiresUntil !== undefined;
-  return hasBounds && filter.statuses === undefined ? 'link_by_expiry' : 'link_by_status';
+export function indexForFilter(filter: ResolvedFilter): CoveringIndex | undefined {
+  if (!isCovered(filter)) return undefined;
+  return filter.expires !== undefined && filter.statuses === undefined ? 'link_by_expiry' : 'link_by_status';
 }
 
 /** The index that yields a filter's rows in an order; undefined where the rows themselves have to be read. */
-export function indexForOrder([first, ...rest]: readonly LinkSort[]): CoveringIndex | undefined {
-  if (first === undefined || rest.length > 0) return undefined;
+export function indexForOrder(
+  filter: ResolvedFilter,
+  [first, ...rest]: readonly LinkSort[],
+): CoveringIndex | undefined {
+  if (first === undefined || rest.length > 0 || !isCovered(filter)) return undefined;
   return inOrderOf[first.by];
+}
+
+function isCovered({ amount, attempts, created, checked }: ResolvedFilter): boolean {
+  return [amount, attempts, created, checked].every((part) => part === undefined);
 }

@@ -3,13 +3,14 @@ import type { Instant } from '#domain/instant';
 import { createAuditLog, type AuditLog } from './audit-log';
 import { createAuditReader } from './audit-reader';
 import { verifySlices } from './audit-verify';
+import type { ColumnTable } from './columns/column-table';
 import { createConnectionTable } from './connection-table';
 import { createEditPages } from './edit-pages';
 import { createEditTable } from './edit-table';
 import { createExpireOverdue } from './expire-overdue';
 import { createJobTable, type JobTable } from './job-table';
 import { createHistoryReader } from './link-history';
-import { createLinkQueries, type LinkQueries } from './link-query';
+import type { LinkQueries } from './link-query';
 import { createMoveJob } from './move-job';
 import { createPlanTable } from './plan-table';
 import { createRemoveConnection } from './remove-connection';
@@ -44,6 +45,8 @@ export interface StoreOptions {
   readonly actor: string;
   /** Dates audit entries of what nobody dated. */
   readonly now?: () => Instant;
+  readonly columns: ColumnTable;
+  readonly queries: LinkQueries;
 }
 
 /** What several groups of methods share. */
@@ -52,14 +55,20 @@ interface StoreParts {
   readonly links: LinkWriter;
   readonly jobs: JobTable;
   readonly audit: AuditLog;
+  /** Told of every link that is written. */
+  readonly columns: ColumnTable;
   readonly now: () => Instant;
 }
 
 /** Assembles the store over a database that is open and has the newest schema. */
-export function createStore(db: StoreDatabase, { actor, now = Date.now }: StoreOptions): StoreMethods {
+export function createStore(
+  db: StoreDatabase,
+  { actor, now = Date.now, columns, queries }: StoreOptions,
+): StoreMethods {
   const parts: StoreParts = {
-    queries: createLinkQueries(db),
-    links: createLinkWriter(db, now),
+    queries,
+    columns,
+    links: createLinkWriter(db, { now, onWritten: (key) => columns.touch([key]) }),
     jobs: createJobTable(db),
     audit: createAuditLog(db, actor),
     now,
@@ -76,7 +85,7 @@ export function createStore(db: StoreDatabase, { actor, now = Date.now }: StoreO
 
 function connectionMethods(
   db: StoreDatabase,
-  { queries, audit, now }: StoreParts,
+  { queries, columns, audit, now }: StoreParts,
 ): Pick<
   StoreApi,
   'listConnections' | 'saveConnection' | 'removeConnection' | 'readSettings' | 'writeSetting'
@@ -91,6 +100,7 @@ function connectionMethods(
       remove(connectionId);
       // An opened query promises its number of rows.
       queries.closeAll();
+      columns.reload();
     },
     readSettings: () => settings.readAll(),
     writeSetting: ({ name, value }) => settings.write(name, value),
@@ -102,6 +112,7 @@ type LinkMethods = Pick<
   | 'upsertLinks'
   | 'expireOverdue'
   | 'openQuery'
+  | 'queryTotals'
   | 'readRange'
   | 'closeQuery'
   | 'freezeSelection'
@@ -110,20 +121,22 @@ type LinkMethods = Pick<
   | 'readHistory'
 >;
 
-function linkMethods(db: StoreDatabase, { queries, links: writer }: StoreParts): LinkMethods {
+function linkMethods(db: StoreDatabase, { queries, links: writer, columns }: StoreParts): LinkMethods {
   const expireOverdue = createExpireOverdue(db);
   const readHistory = createHistoryReader(db);
   return {
     upsertLinks: ({ links, source }) => writer.upsert(links, source),
-    expireOverdue: ({ now }) => expireOverdue(now),
-    openQuery: ({ filter, sort }) => queries.open(filter, sort),
+    expireOverdue: ({ now }) => {
+      const keys = expireOverdue(now);
+      columns.touch(keys);
+      return keys.length;
+    },
+    openQuery: (query) => queries.open(query),
+    queryTotals: ({ handle }) => queries.totals(handle),
     readRange: ({ handle, start, end }) => queries.readRange(handle, start, end),
     closeQuery: ({ handle }) => queries.close(handle),
     freezeSelection: ({ selection }) => queries.freeze(selection),
-    sumSelection: ({ selection }) => {
-      const { count, sums } = queries.sum(selection);
-      return { count, sums };
-    },
+    sumSelection: ({ selection }) => queries.sum(selection),
     readLinks: ({ keys }) => queries.readRows(keys),
     readHistory: ({ key }) => readHistory(key),
   };

@@ -1,56 +1,69 @@
-import type { LinkSelection, LinkSort, ResolvedFilter } from '#domain/link-filter';
+import type { LinkPage, LinkQueryAnswer, LinkTotals } from '#contract/links';
+import type { CurrencySum, LinkSelection, LinkSort } from '#domain/link-filter';
 import type { LinkRow } from '#domain/payment-link';
 
-import { indexForFilter, indexForOrder } from './choose-index';
-import { filterSql, orderSql, type SqlPart } from './filter-sql';
+import type { ColumnTable } from './columns/column-table';
+import { orderSql } from './filter-sql';
+import { createLinkFinder, type LinkQuery } from './find-links';
 import { linkColumns, toLinkRow, type StoredLinkRow } from './link-columns';
-import { createLinkSums, type LinkTotals } from './link-sums';
-import { ResultShelf } from './result-shelf';
-import { searchSql } from './search-index';
-import type { OpenedQuery } from './store-api';
+import { createLinkSums } from './link-sums';
+import { ResultShelf, type FirstRows, type QueryResult } from './result-shelf';
 import type { StoreDatabase } from './store-database';
+
+/** A query, with the keys of links whose place is wanted. */
+export interface AskedQuery extends LinkQuery {
+  readonly anchors?: readonly number[];
+}
 
 /** Queries are answered keys first: a query is its sorted list of keys, and a page is read by its keys. */
 export interface LinkQueries {
-  open(filter: ResolvedFilter, sort: readonly LinkSort[]): OpenedQuery;
+  /** Finds all rows at once. */
+  open(query: AskedQuery): LinkQueryAnswer;
+  find(query: LinkQuery): QueryResult;
+  /** Puts a result on the shelf and answers its first page. */
+  shelve(result: QueryResult | FirstRows, anchors: readonly number[]): LinkQueryAnswer;
+  complete(handle: number, result: QueryResult): void;
+  /** True when these rows can be read without finding more. @throws AppError `store/result-closed`, as the next four do. */
+  isKnown(handle: number, end?: number): boolean;
+  totals(handle: number): LinkTotals;
   readRange(handle: number, start: number, end: number): readonly LinkRow[];
+  freeze(selection: LinkSelection): readonly number[];
+  sum(selection: LinkSelection): { readonly count: number; readonly sums: readonly CurrencySum[] };
   close(handle: number): void;
   closeAll(): void;
   readRows(keys: ArrayLike<number>): readonly LinkRow[];
-  freeze(selection: LinkSelection): readonly number[];
-  sum(selection: LinkSelection): LinkTotals;
   /** The keys in an order; keys of no link are left out. */
   order(keys: readonly number[], sort: readonly LinkSort[]): readonly number[];
 }
 
-export function createLinkQueries(db: StoreDatabase, shelf = new ResultShelf()): LinkQueries {
-  const sums = createLinkSums(db);
-  const countAll = db.prepare<[], number>('SELECT count(*) FROM link').pluck();
+export interface LinkQueriesOptions {
+  /** Without them everything is answered by SQL. */
+  readonly columns?: ColumnTable | undefined;
+  readonly shelf?: ResultShelf;
+}
+
+export function createLinkQueries(
+  db: StoreDatabase,
+  { columns, shelf = new ResultShelf() }: LinkQueriesOptions = {},
+): LinkQueries {
+  const find = createLinkFinder(db, columns);
   const readRows = createRowReader(db);
-
-  const open = (filter: ResolvedFilter, sort: readonly LinkSort[]): OpenedQuery => {
-    const where = filterSql(filter);
-    const keys = findKeys(db, { filter, where, sort });
-    // A search is dearer than reading its hits once more by key.
-    const totals = isSearch(filter) ? sums.ofKeys(keys) : sums.ofFilter(where, indexForFilter(filter));
-    return {
-      handle: shelf.add(keys),
-      total: keys.length,
-      cached: countAll.get() ?? 0,
-      sums: totals.sums,
-      byStatus: totals.byStatus,
-    };
-  };
-
+  const shelve = createShelving(db, shelf, readRows);
+  const sumOf = createSelectionSums(db, columns);
   return {
-    open,
+    open: (query) => shelve(find(query), query.anchors ?? []),
+    find,
+    shelve,
+    complete: (handle, result) => shelf.complete(handle, result),
+    isKnown: (handle, end = Infinity) => end <= shelf.knownCount(handle),
+    totals: (handle) => shelf.resultOf(handle).totals,
     readRange: (handle, start, end) =>
-      readRows(shelf.keysOf(handle).subarray(Math.max(0, start), Math.max(0, end))),
+      readRows(shelf.keysUntil(handle, end).subarray(Math.max(0, start), Math.max(0, end))),
+    freeze: (selection) => [...selectedKeys(shelf, selection)],
+    sum: (selection) => sumOf(selectedKeys(shelf, selection)),
     close: (handle) => shelf.close(handle),
     closeAll: () => shelf.clear(),
     readRows,
-    freeze: (selection) => [...selectedKeys(shelf, selection)],
-    sum: (selection) => sums.ofKeys(selectedKeys(shelf, selection)),
     order: (keys, sort) =>
       db
         .prepare<[string], number>(
@@ -62,27 +75,53 @@ export function createLinkQueries(db: StoreDatabase, shelf = new ResultShelf()):
   };
 }
 
-function isSearch({ search }: ResolvedFilter): boolean {
-  return search !== undefined && searchSql(search) !== undefined;
-}
+/** How many rows come with the answer. */
+export const rowsAPage = 200;
 
-interface KeyQuery {
-  readonly filter: ResolvedFilter;
-  readonly where: SqlPart;
-  readonly sort: readonly LinkSort[];
-}
-
-function findKeys(db: StoreDatabase, { filter, where, sort }: KeyQuery): Int32Array {
-  const read = (from: string, order: string): Int32Array => {
-    const sql = `SELECT key FROM ${from} WHERE ${where.sql} ${order}`;
-    const found = db.prepare<(string | number)[], number>(sql).pluck();
-    return Int32Array.from(found.all(...where.params));
+function createShelving(
+  db: StoreDatabase,
+  shelf: ResultShelf,
+  readRows: LinkQueries['readRows'],
+): LinkQueries['shelve'] {
+  const countAll = db.prepare<[], number>('SELECT count FROM link_count').pluck();
+  return (result, anchors) => {
+    const isComplete = 'keys' in result;
+    // Without somebody's place to find the first rows are enough.
+    const keys = firstKeys(result, anchors.length === 0 ? rowsAPage : Infinity);
+    const total = isComplete ? result.total : keys.length;
+    const places = anchors.map((key) => keys.indexOf(key));
+    const start = pageStart(places.find((place) => place >= 0) ?? 0, total);
+    const page: LinkPage = { start, rows: readRows(keys.subarray(start, start + rowsAPage)) };
+    return {
+      handle: shelf.add(result),
+      total,
+      isComplete,
+      cached: countAll.get() ?? 0,
+      page,
+      anchors: places.map((place) => (place < 0 ? null : place)),
+    };
   };
-  if (isSearch(filter)) return read('link', `ORDER BY ${orderSql(sort)}`);
-  // Sorting numbers here costs a fifth of having SQLite go through the table in the order of its keys.
-  if (sort.length === 0) return read(`link INDEXED BY ${indexForFilter(filter)}`, '').sort();
-  const index = indexForOrder(sort);
-  return read(index === undefined ? 'link' : `link INDEXED BY ${index}`, `ORDER BY ${orderSql(sort)}`);
+}
+
+function firstKeys(result: QueryResult | FirstRows, limit: number): Int32Array {
+  if (!('keys' in result)) return result.first;
+  return limit === Infinity ? result.keys : result.first(limit);
+}
+
+/** The row a page begins with that has a place in its middle, as far as the ends allow. */
+function pageStart(place: number, total: number): number {
+  return Math.max(0, Math.min(place - rowsAPage / 2, total - rowsAPage));
+}
+
+function createSelectionSums(
+  db: StoreDatabase,
+  columns: ColumnTable | undefined,
+): (keys: Int32Array) => ReturnType<LinkQueries['sum']> {
+  const sums = createLinkSums(db);
+  return (keys) => {
+    const { total, sums: found } = columns?.isReady === true ? columns.totalsOf(keys) : sums.ofKeys(keys);
+    return { count: total, sums: found };
+  };
 }
 
 function createRowReader(db: StoreDatabase): (keys: ArrayLike<number>) => readonly LinkRow[] {
@@ -100,6 +139,7 @@ function createRowReader(db: StoreDatabase): (keys: ArrayLike<number>) => readon
 
 function selectedKeys(shelf: ResultShelf, selection: LinkSelection): Int32Array {
   if (selection.mode === 'only') return Int32Array.from(new Set(selection.keys));
+  const { keys } = shelf.resultOf(selection.handle);
   const excluded = new Set(selection.keys);
-  return shelf.keysOf(selection.handle).filter((key) => !excluded.has(key));
+  return excluded.size === 0 ? keys : keys.filter((key) => !excluded.has(key));
 }

@@ -1,19 +1,15 @@
-import type { CurrencySum } from '#domain/link-filter';
+import type { LinkTotals } from '#contract/links';
+import type { ResolvedFilter } from '#domain/link-filter';
 import { linkStatuses, type LinkStatus } from '#domain/payment-link';
 
-import type { CoveringIndex } from './choose-index';
-import type { SqlPart } from './filter-sql';
+import { indexForFilter } from './choose-index';
+import { filterSql } from './filter-sql';
 import { statusOfCode } from './link-status-code';
 import type { StoreDatabase } from './store-database';
 
-export interface LinkTotals {
-  readonly count: number;
-  readonly sums: readonly CurrencySum[];
-  readonly byStatus: Readonly<Record<LinkStatus, number>>;
-}
-
 export interface LinkSums {
-  ofFilter(filter: SqlPart, index: CoveringIndex): LinkTotals;
+  /** `byStatus` counts as if the filter named no statuses, wanted or refused. */
+  ofFilter(filter: ResolvedFilter): LinkTotals;
   /** Keys may repeat no key; missing links count nothing. */
   ofKeys(keys: Int32Array): LinkTotals;
 }
@@ -37,37 +33,58 @@ export function createLinkSums(db: StoreDatabase): LinkSums {
     `SELECT ${columns} FROM json_each(?) AS picked CROSS JOIN link ON link.key = picked.value GROUP BY status, currency`,
   );
   return {
-    ofFilter: ({ sql, params }, index) =>
-      totalsOf(
-        db
-          .prepare<(string | number)[], Group>(
-            `SELECT ${columns} FROM link INDEXED BY ${index} WHERE ${sql} GROUP BY status, currency`,
-          )
-          .all(...params),
-      ),
+    ofFilter: (filter) => {
+      const { statuses, not, ...rest } = filter;
+      const { statuses: refused = [], ...otherRefused } = not ?? {};
+      const counted: ResolvedFilter = { ...rest, not: otherRefused };
+      const { sql, params } = filterSql(counted);
+      const index = indexForFilter(counted);
+      const from = index === undefined ? 'link' : `link INDEXED BY ${index}`;
+      const groups = db
+        .prepare<(string | number)[], Group>(
+          `SELECT ${columns} FROM ${from} WHERE ${sql} GROUP BY status, currency`,
+        )
+        .all(...params);
+      return totalsOf(
+        groups,
+        (status) => (statuses ?? linkStatuses).includes(status) && !refused.includes(status),
+      );
+    },
     // In ascending order each page of the table is read and deciphered once.
-    ofKeys: (keys) => totalsOf(ofKeys.all(`[${keys.toSorted().join(',')}]`)),
+    ofKeys: (keys) => totalsOf(ofKeys.all(`[${keys.toSorted().join(',')}]`), () => true),
   };
 }
 
-function totalsOf(groups: readonly Group[]): LinkTotals {
+function totalsOf(groups: readonly Group[], isWanted: (status: LinkStatus) => boolean): LinkTotals {
+  // Every status gets its count.
   const byStatus = Object.fromEntries(linkStatuses.map((status) => [status, 0])) as Record<
     LinkStatus,
     number
   >;
   const sums = new Map<string, { count: number; total: bigint }>();
-  for (const { status, currency, count, millions, rest } of groups) {
-    byStatus[statusOfCode(status)] += count;
-    if (currency === null) continue;
-    const sum = sums.get(currency) ?? { count: 0, total: 0n };
-    const total = sum.total + BigInt(millions ?? 0) * MILLION + BigInt(rest ?? 0);
-    sums.set(currency, { count: sum.count + count, total });
+  let total = 0;
+  for (const group of groups) {
+    const status = statusOfCode(group.status);
+    byStatus[status] += group.count;
+    if (!isWanted(status)) continue;
+    total += group.count;
+    if (group.currency !== null) addGroup(sums, group.currency, group);
   }
   return {
-    count: groups.reduce((count, group) => count + group.count, 0),
+    total,
     byStatus,
     sums: [...sums]
-      .map(([currency, { count, total }]) => ({ currency, count, totalMinor: String(total) }))
+      .map(([currency, sum]) => ({ currency, count: sum.count, totalMinor: String(sum.total) }))
       .sort((a, b) => (a.currency < b.currency ? -1 : 1)),
   };
+}
+
+function addGroup(
+  sums: Map<string, { count: number; total: bigint }>,
+  currency: string,
+  { count, millions, rest }: Group,
+): void {
+  const sum = sums.get(currency) ?? { count: 0, total: 0n };
+  const total = sum.total + BigInt(millions ?? 0) * MILLION + BigInt(rest ?? 0);
+  sums.set(currency, { count: sum.count + count, total });
 }

@@ -26,8 +26,11 @@ export class OpenStoreSlot {
 
   open(input: OpenDatabaseInput): OpenedStore {
     this.close();
-    this.#store = openStore({ ...input, actor: this.#actor });
-    return this.#store.opened;
+    const store = openStore({ ...input, actor: this.#actor });
+    this.#store = store;
+    // Queries are answered meanwhile, and should it fail, then as well.
+    store.columns.load().catch(() => undefined);
+    return store.opened;
   }
 
   close(): void {
@@ -46,6 +49,7 @@ export class OpenStoreSlot {
       upsertLinks: (input) => this.store.methods.upsertLinks(input),
       expireOverdue: (input) => this.store.methods.expireOverdue(input),
       openQuery: (input) => this.store.methods.openQuery(input),
+      queryTotals: (input) => this.store.methods.queryTotals(input),
       readRange: (input) => this.store.methods.readRange(input),
       closeQuery: (input) => this.store.methods.closeQuery(input),
       freezeSelection: (input) => this.store.methods.freezeSelection(input),

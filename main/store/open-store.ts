@@ -1,7 +1,10 @@
+import { createColumnTable, type ColumnTable } from './columns/column-table';
 import { createStore, type StoreMethods, type StoreOptions } from './create-store-api';
+import { createLinkQueries } from './link-query';
 import { migrate } from './migrate';
 import { allMigrations } from './migrations/all-migrations';
 import { openBeside, openDatabase, type OpenDatabaseInput } from './open-database';
+import { OpenQueries } from './open-queries';
 import { Planner } from './planner';
 import type { OpenedStore } from './store-api';
 import type { StoreDatabase } from './store-database';
@@ -10,6 +13,10 @@ import { fromSqlError, translatingErrors } from './store-failure';
 export interface OpenStore {
   readonly methods: StoreMethods;
   readonly planner: Planner;
+  /** What links are filtered and sorted by, in memory; loaded when a `load` is asked for. */
+  readonly columns: ColumnTable;
+  /** Opens queries without holding anything up; `methods.openQuery` finds all rows at once. */
+  readonly openings: OpenQueries;
   readonly opened: OpenedStore;
   /** Opens a connection of its own for work that lasts, an import or an export; whoever asks closes it. */
   openBeside(): StoreDatabase;
@@ -28,14 +35,25 @@ export function openStore({ actor, ...input }: OpenDatabaseInput & Pick<StoreOpt
     const { db, setAside } = openDatabase(input);
     try {
       const schemaVersion = migrate(db, allMigrations);
-      const methods = createStore(db, { actor, ...(input.now === undefined ? {} : { now: input.now }) });
+      const columns = createColumnTable(db);
+      const queries = createLinkQueries(db, { columns });
+      const clock = input.now === undefined ? {} : { now: input.now };
+      const methods = createStore(db, { actor, columns, queries, ...clock });
+      const beside = () => openBeside(input);
+      const openings = new OpenQueries({ db, queries, columns, openBeside: beside });
       return {
         methods,
         planner: new Planner(db, methods),
+        columns,
+        openings,
         opened: { schemaVersion, ...(setAside === undefined ? {} : { setAside }) },
-        openBeside: () => openBeside(input),
+        openBeside: beside,
         transaction: (run) => translatingErrors(() => db.transaction(run).immediate()),
-        close: () => void db.close(),
+        close: () => {
+          openings.close();
+          columns.close();
+          db.close();
+        },
       };
     } catch (thrown) {
       db.close();

@@ -68,6 +68,7 @@ function createRowRemoval(db: StoreDatabase): (connectionId: string) => void {
   const dropEmptyJobs = db.prepare(
     "DELETE FROM job WHERE state <> 'planned' AND NOT EXISTS (SELECT 1 FROM edit WHERE job_id = job.id)",
   );
+  const countAnew = db.prepare('UPDATE link_count SET count = (SELECT count(*) FROM link)');
   const drop = db.prepare<[string]>('DELETE FROM connection WHERE id = ?');
   return (connectionId) => {
     for (const planId of plansOf.all({ id: connectionId })) {
@@ -75,6 +76,7 @@ function createRowRemoval(db: StoreDatabase): (connectionId: string) => void {
       dropJob.run(planId);
     }
     for (const step of steps) step.run(connectionId);
+    countAnew.run();
     dropEmptyJobs.run();
     if (drop.run(connectionId).changes === 0) throw new AppError('connection/not-found');
   };

@@ -34,14 +34,19 @@ const LINKS_A_TURN = 100;
  * No transaction stays open while the file is read, because those writes would wait as long; a temporary file would be
  * plaintext. Packed, a million links take some 60 MB.
  */
-export function createStagedLinks(store: Pick<OpenStore, 'openBeside'>, turns: WriteTurns): StagedLinks {
+export function createStagedLinks(
+  store: Pick<OpenStore, 'openBeside' | 'columns'>,
+  turns: WriteTurns,
+): StagedLinks {
   let batches: Buffer[] = [];
   return {
     stage: (links) => void batches.push(deflateRawSync(JSON.stringify(links), { level: 1 })),
     commit: (watch) =>
       turns.hold(async () => {
         try {
-          return await storeAll(store.openBeside(), unpack(batches), watch);
+          const { counts, keys } = await storeAll(store.openBeside(), unpack(batches), watch);
+          store.columns.touch(keys);
+          return counts;
         } catch (thrown) {
           throw fromSqlError(thrown);
         } finally {
@@ -54,14 +59,21 @@ export function createStagedLinks(store: Pick<OpenStore, 'openBeside'>, turns: W
   };
 }
 
+interface Stored {
+  readonly counts: UpsertCounts;
+  /** Of the links that were added or changed. */
+  readonly keys: readonly number[];
+}
+
 /** Stores all links or none, and closes the connection, which rolls an open transaction back. */
 async function storeAll(
   db: StoreDatabase,
   links: Iterable<PaymentLink>,
   { signal, onStored }: CommitWatch,
-): Promise<UpsertCounts> {
+): Promise<Stored> {
   try {
-    const writer = createLinkWriter(db);
+    const keys: number[] = [];
+    const writer = createLinkWriter(db, { onWritten: (key) => void keys.push(key) });
     const counts = noLinks();
     let stored = 0;
     db.exec('BEGIN IMMEDIATE');
@@ -75,8 +87,9 @@ async function storeAll(
     }
     // Also of a few links that waited long for their turn.
     stopIfCancelled(signal);
+    writer.count(counts);
     db.exec('COMMIT');
-    return counts;
+    return { counts, keys };
   } finally {
     db.close();
   }

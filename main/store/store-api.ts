@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditPage, AuditVerdict } from '#contract/audit';
 import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
+import type { LinkQueryAnswer, LinkTotals } from '#contract/links';
 import type { Settings } from '#contract/settings';
 import type { ErrorCode } from '#domain/app-error';
 import type {
@@ -18,7 +19,7 @@ import type { Instant } from '#domain/instant';
 import type { JobState } from '#domain/job-state';
 import type { CurrencySum, LinkSelection, LinkSort, ResolvedFilter } from '#domain/link-filter';
 import type { EditBase, FieldChange, LinkPatch } from '#domain/link-patch';
-import type { LinkRow, LinkStatus, PaymentLink } from '#domain/payment-link';
+import type { LinkRow, PaymentLink } from '#domain/payment-link';
 import type { Connection } from '#domain/provider';
 
 /** What opening the store found. */
@@ -34,17 +35,6 @@ export interface UpsertCounts {
   readonly unchanged: number;
   /** Incoming rows whose answer is older than the cached one: not stored. */
   readonly older: number;
-}
-
-/** An opened query: its rows are frozen in number and order until it is closed. */
-export interface OpenedQuery {
-  readonly handle: number;
-  readonly total: number;
-  /** How many links the cache holds in all. */
-  readonly cached: number;
-  readonly sums: readonly CurrencySum[];
-  /** The query's rows by status, every status present. */
-  readonly byStatus: Readonly<Record<LinkStatus, number>>;
 }
 
 /** A row of a link's history: what it was from a moment on. */
@@ -128,7 +118,17 @@ export interface StoreApi {
   upsertLinks(input: { links: readonly PaymentLink[]; source: 'import' | 'check' | 'edit' }): UpsertCounts;
   /** Marks open links whose expiry has passed as expired, with history; answers how many (none while an import is stored). */
   expireOverdue(input: { now: Instant }): number;
-  openQuery(input: { filter: ResolvedFilter; sort: readonly LinkSort[] }): OpenedQuery;
+  /**
+   * Opens a query: its rows are frozen in number and order until it is closed. Takes a cancel. Where finding all of them takes
+   * long, it answers with the first page and goes on; a newer opening ends that.
+   */
+  openQuery(input: {
+    filter: ResolvedFilter;
+    sort: readonly LinkSort[];
+    anchors?: readonly number[];
+  }): LinkQueryAnswer;
+  /** Waits until all rows are found; `store/result-closed` when the handle is unknown or its search was given up. Takes a cancel. */
+  queryTotals(input: { handle: number }): LinkTotals;
   /** Rows of an opened query in its order; `store/result-closed` when the handle is unknown. */
   readRange(input: { handle: number; start: number; end: number }): readonly LinkRow[];
   closeQuery(input: { handle: number }): void;

@@ -24,6 +24,8 @@ export function createStoreClient(
     failureCode: 'store/unavailable',
     timeoutMs: TIMEOUT_MS,
     answersCancel: [
+      // Whoever gets a handle too late closes it: it would stay on the shelf and push out one that is in use.
+      'openQuery',
       'runImport',
       'saveRejected',
       'runExport',

@@ -25,4 +25,6 @@ export interface StoreStatement<Params extends readonly unknown[], Row> {
   iterate(...params: Params): IterableIterator<Row>;
   /** Yields the first column's values instead of rows. */
   pluck(): this;
+  /** Yields rows as lists of values, in the order of the columns. */
+  raw(): this;
 }

@@ -20,8 +20,10 @@ export function noLinks(): Counts {
 export interface LinkWriter {
   /** Stores links in one transaction (a part of the caller's, if there is one). */
   upsert(links: Iterable<PaymentLink>, source: Source): UpsertCounts;
-  /** Stores one link as a part of the caller's transaction; answers what became of it. */
+  /** Stores one link as a part of the caller's transaction, which ends with `count`; answers what became of it. */
   put(link: PaymentLink, source: Source): keyof UpsertCounts;
+  /** Keeps how many links there are in all: to be called once for all that were put. */
+  count(counts: UpsertCounts): void;
 }
 
 const written = [...linkColumns.filter((column) => column !== 'key'), 'amount_order'];
@@ -30,24 +32,21 @@ const setColumns = written.map((column) => `${column} = @${column}`).join(', ');
 /** A cached moment further ahead than this was written down by a clock that was wrong then or is now. */
 const clockSlackMs = 60_000;
 
+interface LinkWriterOptions {
+  readonly now?: () => Instant;
+  /** Told of each link that was added or changed, before the transaction is committed. */
+  readonly onWritten?: (key: number) => void;
+}
+
 /**
  * The rows of links, each with its history and its place in the search index. What a provider tells is never older than a
  * moment that is yet to come.
  */
-export function createLinkWriter(db: StoreDatabase, now: () => Instant = Date.now): LinkWriter {
-  const find = db.prepare<[string, string], StoredLink>(
-    `SELECT ${linkColumns.join(', ')} FROM link WHERE link_id = ? AND connection_id = ?`,
-  );
-  const insert = db.prepare<[ReturnType<typeof toValues>]>(
-    `INSERT INTO link (${written.join(', ')}) VALUES (${written.map((column) => `@${column}`).join(', ')})`,
-  );
-  const update = db.prepare<[ReturnType<typeof toValues> & { key: number }]>(
-    `UPDATE link SET ${setColumns} WHERE key = @key`,
-  );
-  const touch = db.prepare<[number, number]>('UPDATE link SET checked_at = ? WHERE key = ?');
-  const remember = db.prepare<[number, number, Source, string]>(
-    'INSERT INTO link_history (link_key, at, source, changes) VALUES (?, ?, ?, ?)',
-  );
+export function createLinkWriter(
+  db: StoreDatabase,
+  { now = Date.now, onWritten = () => undefined }: LinkWriterOptions = {},
+): LinkWriter {
+  const { find, insert, update, touch, remember, addToCount } = prepareStatements(db);
   const index = createSearchIndex(db);
 
   const add = (link: PaymentLink): number => {
@@ -62,12 +61,15 @@ export function createLinkWriter(db: StoreDatabase, now: () => Instant = Date.no
   const put = (told: PaymentLink, source: Source): keyof UpsertCounts => {
     const row = find.get(told.linkId, told.connectionId);
     if (row === undefined) {
-      index.add(add(told), told);
+      const key = add(told);
+      index.add(key, told);
+      onWritten(key);
       return 'added';
     }
     const isFromAhead = source !== 'import' && row.checked_at > now() + clockSlackMs;
     const cached = { ...toLink(row), ...(isFromAhead ? { checkedAt: 0 } : {}) };
     const merge = mergeLink(cached, told);
+    if (merge.kind !== 'older') onWritten(row.key);
     if (merge.kind === 'unchanged' && merge.checkedAt !== row.checked_at) touch.run(merge.checkedAt, row.key);
     if (merge.kind === 'changed') {
       const { link, differences } = merge;
@@ -80,10 +82,34 @@ export function createLinkWriter(db: StoreDatabase, now: () => Instant = Date.no
     return merge.kind;
   };
 
+  const count = ({ added }: UpsertCounts): void => {
+    if (added > 0) addToCount.run(added);
+  };
+
   const upsert = db.transaction((links: Iterable<PaymentLink>, source: Source): UpsertCounts => {
     const counts = noLinks();
     for (const link of links) counts[put(link, source)] += 1;
+    count(counts);
     return counts;
   });
-  return { upsert, put };
+  return { upsert, put, count };
+}
+
+function prepareStatements(db: StoreDatabase) {
+  return {
+    find: db.prepare<[string, string], StoredLink>(
+      `SELECT ${linkColumns.join(', ')} FROM link WHERE link_id = ? AND connection_id = ?`,
+    ),
+    insert: db.prepare<[ReturnType<typeof toValues>]>(
+      `INSERT INTO link (${written.join(', ')}) VALUES (${written.map((column) => `@${column}`).join(', ')})`,
+    ),
+    update: db.prepare<[ReturnType<typeof toValues> & { key: number }]>(
+      `UPDATE link SET ${setColumns} WHERE key = @key`,
+    ),
+    touch: db.prepare<[number, number]>('UPDATE link SET checked_at = ? WHERE key = ?'),
+    remember: db.prepare<[number, number, Source, string]>(
+      'INSERT INTO link_history (link_key, at, source, changes) VALUES (?, ?, ?, ?)',
+    ),
+    addToCount: db.prepare<[number]>('UPDATE link_count SET count = count + ?'),
+  };
 }

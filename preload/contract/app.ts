@@ -22,5 +22,5 @@ export const appContract = {
   'app:status': channel<AppStatus>()(nothing),
   /** Tries keychain and store again, after the user has mended what was missing. */
   'app:retry-start': channel<AppStatus>()(nothing),
-  'app:copy-text': channel<undefined>()(z.strictObject({ text: z.string().max(2_000_000) })),
+  'app:copy-text': channel<undefined>()(z.strictObject({ text: z.string().max(40_000_000) })),
 } satisfies ContractPart;

@@ -1,37 +1,69 @@
 import { z } from 'zod';
 import type { Edit } from '#domain/bulk-job';
 import type { Connection } from '#domain/provider';
+import { isLocalDate } from '#domain/business-days';
 import {
+  linkMarks,
+  sortColumns,
+  textFields,
   type CurrencySum,
-  type ExpiresFilter,
+  type DateFilter,
   type LinkFilter,
   type LinkSelection,
-  sortColumns,
+  type NumberFilter,
 } from '#domain/link-filter';
 import type { LinkPatch } from '#domain/link-patch';
 import { linkStatuses, type LinkRow, type LinkStatus } from '#domain/payment-link';
 import { channel, instant, localId, rowNumber, shortText, type ContractPart } from './part';
 
-const expiresSchema = z.discriminatedUnion('kind', [
+const days = z.int().min(0).max(3660);
+const localDate = z.string().refine(isLocalDate);
+
+const dateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('past') }),
   z.strictObject({ kind: z.literal('today') }),
-  z.strictObject({ kind: z.literal('within-days'), days: z.int().min(0).max(3660) }),
+  z.strictObject({ kind: z.literal('this-month') }),
+  z.strictObject({ kind: z.literal('within-days'), days }),
+  z.strictObject({ kind: z.literal('beyond-days'), days }),
   z.strictObject({
     kind: z.literal('between'),
-    from: instant.exactOptional(),
-    until: instant.exactOptional(),
+    from: localDate.exactOptional(),
+    until: localDate.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('none') }),
-]) satisfies z.ZodType<ExpiresFilter>;
+]) satisfies z.ZodType<DateFilter>;
+
+const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/);
+const numberSchema = z.strictObject({
+  from: decimal.exactOptional(),
+  above: decimal.exactOptional(),
+  until: decimal.exactOptional(),
+  below: decimal.exactOptional(),
+}) satisfies z.ZodType<NumberFilter>;
 
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
-export const linkFilterSchema = z.strictObject({
-  search: shortText.exactOptional(),
+const choices = {
+  words: z.array(shortText).max(50).readonly().exactOptional(),
+  texts: z.partialRecord(z.enum(textFields), shortText).readonly().exactOptional(),
   statuses: z.array(z.enum(linkStatuses)).readonly().exactOptional(),
-  currencies: z.array(currencyCode).max(200).readonly().exactOptional(),
+  currencies: z
+    .array(currencyCode.or(z.literal('')))
+    .max(200)
+    .readonly()
+    .exactOptional(),
   connectionIds: z.array(localId).max(1000).readonly().exactOptional(),
-  expires: expiresSchema.exactOptional(),
+  marks: z.array(z.enum(linkMarks)).readonly().exactOptional(),
+};
+
+export const linkFilterSchema = z.strictObject({
+  ...choices,
+  amount: numberSchema.exactOptional(),
+  attempts: numberSchema.exactOptional(),
+  expires: dateSchema.exactOptional(),
+  created: dateSchema.exactOptional(),
+  checked: dateSchema.exactOptional(),
+  not: z.strictObject(choices).exactOptional(),
 }) satisfies z.ZodType<LinkFilter>;
 
 export const linkSortSchema = z
@@ -56,14 +88,33 @@ export const linkPatchSchema = z.strictObject({
   orderText: shortText.exactOptional(),
 }) satisfies z.ZodType<LinkPatch>;
 
+/** What the footer and the status filter tell about an opened query. */
+export interface LinkTotals {
+  readonly total: number;
+  readonly sums: readonly CurrencySum[];
+  /** How many rows each status would have, were no status filtered: what ticking one would bring. */
+  readonly byStatus: Readonly<Record<LinkStatus, number>>;
+}
+
+/** Rows of an opened query from a row number on. */
+export interface LinkPage {
+  readonly start: number;
+  readonly rows: readonly LinkRow[];
+}
+
 /** An opened query: the table asks for its rows by range. */
 export interface LinkQueryAnswer {
   readonly handle: number;
+  /** How many rows there are to ask for: all of them when `isComplete`, else only those of `page` so far. */
   readonly total: number;
+  /** False while the rest is still being found; `links:totals` waits for it, and from then on all rows can be asked for. */
+  readonly isComplete: boolean;
   /** Links in the cache before filtering. */
   readonly cached: number;
-  readonly sums: readonly CurrencySum[];
-  readonly byStatus: Readonly<Record<LinkStatus, number>>;
+  /** The rows the table shows first: those around the first anchor that is there, else from the first row on. */
+  readonly page: LinkPage;
+  /** Where each asked-for link stands now; null for one that is not among the rows (or not found yet). */
+  readonly anchors: readonly (number | null)[];
 }
 
 /** A moment in a link's life, newest first. */
@@ -102,9 +153,16 @@ export interface RefreshAnswer {
 const taskId = localId;
 
 export const linksContract = {
+  /** Opens a query; a newer opening of the same window cancels one that is still under way (`app/cancelled`). */
   'links:open': channel<LinkQueryAnswer>()(
-    z.strictObject({ filter: linkFilterSchema, sort: linkSortSchema }),
+    z.strictObject({
+      filter: linkFilterSchema,
+      sort: linkSortSchema,
+      /** Keys of links whose place is wanted: what the reader looks at. */
+      anchors: z.array(rowNumber).max(4).readonly().exactOptional(),
+    }),
   ),
+  'links:totals': channel<LinkTotals>()(z.strictObject({ handle: rowNumber })),
   'links:range': channel<readonly LinkRow[]>()(
     z
       .strictObject({ handle: rowNumber, start: rowNumber, end: rowNumber })

@@ -17,6 +17,7 @@ export const channelNames = [
   'connections:reach',
   'connections:try-now',
   'links:open',
+  'links:totals',
   'links:range',
   'links:close',
   'links:sum',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { businessDaysSchema, channel, nothing, zone, type ContractPart } from './part';
+import type { ColumnLayout, SavedView } from '#domain/saved-view';
+import { linkFilterSchema, linkSortSchema } from './links';
+import { businessDaysSchema, channel, localId, nothing, zone, type ContractPart } from './part';
 
 export const languages = ['en', 'ar'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
@@ -13,6 +15,28 @@ export const columnsSchema = z.strictObject({
   hidden: z.array(columnId).max(64).readonly(),
   /** CSS pixels. */
   widths: z.record(columnId, z.int().min(1).max(4000)).readonly(),
+}) satisfies z.ZodType<ColumnLayout>;
+
+const viewContent = {
+  filter: linkFilterSchema,
+  sort: linkSortSchema,
+  columns: columnsSchema.exactOptional(),
+  density: z.enum(densities).exactOptional(),
+};
+
+export const savedViewSchema = z.strictObject({
+  id: localId,
+  name: z.string().trim().min(1).max(60),
+  ...viewContent,
+}) satisfies z.ZodType<SavedView>;
+
+/** What the table showed when it was last used: the view it came from, and how far the user has gone from it. */
+const lastShownSchema = z.strictObject({
+  viewId: localId,
+  filter: linkFilterSchema,
+  sort: linkSortSchema,
+  /** Only where the view has its own columns; else those of the settings are shown. */
+  columns: columnsSchema.exactOptional(),
 });
 
 export const settingsSchema = z.strictObject({
@@ -25,6 +49,10 @@ export const settingsSchema = z.strictObject({
   businessDays: businessDaysSchema,
   /** Absent until the user has changed a column. */
   columns: columnsSchema.optional(),
+  /** The user's own views, in the order they are listed. */
+  views: z.array(savedViewSchema).max(200).readonly(),
+  /** Absent until the user has filtered or sorted. */
+  lastShown: lastShownSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

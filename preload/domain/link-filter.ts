@@ -1,88 +1,86 @@
-import { localDay } from './expiry';
 import type { Instant } from './instant';
-import type { LinkStatus, PaymentLink } from './payment-link';
+import type { LinkStatus } from './payment-link';
 
-/** When a link expires, as a user words it. Relative wordings stay relative: they are resolved at each query. */
-export type ExpiresFilter =
+/** What this desk has to do with a link. */
+export const linkMarks = ['edited', 'waiting', 'conflict'] as const;
+/**
+ * - `edited`: an edit made here was applied, or is on its way (a conflict is neither);
+ * - `waiting`: an edit made here is not yet settled;
+ * - `conflict`: an edit made here waits for a decision.
+ */
+export type LinkMark = (typeof linkMarks)[number];
+
+/** The texts a search looks in, each of which can also be asked for alone. */
+export const textFields = ['reference', 'linkId', 'customerName', 'customerEmail', 'orderText'] as const;
+export type TextField = (typeof textFields)[number];
+
+/** The moments of a link a filter can name. */
+export const dateFields = ['expires', 'created', 'checked'] as const;
+export type DateField = (typeof dateFields)[number];
+
+/**
+ * A moment as a user words it. Relative wordings stay relative: they are resolved at each query, in the user's zone.
+ *
+ * Days count forward for the expiry and backward for the others: `within-days` is "expires in the next 7 days" and "created in
+ * the last 7 days"; `beyond-days` is everything further from now than that.
+ */
+export type DateFilter =
   | { readonly kind: 'past' }
   | { readonly kind: 'today' }
+  | { readonly kind: 'this-month' }
   | { readonly kind: 'within-days'; readonly days: number }
-  | { readonly kind: 'between'; readonly from?: Instant; readonly until?: Instant }
+  | { readonly kind: 'beyond-days'; readonly days: number }
+  /** Whole local days, `YYYY-MM-DD`, both inside. */
+  | { readonly kind: 'between'; readonly from?: string; readonly until?: string }
   | { readonly kind: 'none' };
 
-/** A filter as a value: every part that is present must hold. */
-export interface LinkFilter {
-  /** Any part of reference, id, customer name, e-mail or order text; case does not matter. */
-  readonly search?: string;
+/**
+ * Bounds of a number as canonical decimal text (`500`, `12.5`): `from` and `until` are inside, `above` and `below` are not. At
+ * most one lower and one upper bound. Amounts are major units of whatever currency.
+ */
+export interface NumberFilter {
+  readonly from?: string;
+  readonly above?: string;
+  readonly until?: string;
+  readonly below?: string;
+}
+
+/** Parts of a filter that can also be refused. */
+interface Choices {
+  /** Texts of which each must be found somewhere; see `textFields`. */
+  readonly words?: readonly string[];
+  /** Texts to be found in one field. */
+  readonly texts?: Readonly<Partial<Record<TextField, string>>>;
   readonly statuses?: readonly LinkStatus[];
+  /** The empty code stands for links without a readable amount. */
   readonly currencies?: readonly string[];
   readonly connectionIds?: readonly string[];
-  readonly expires?: ExpiresFilter;
+  readonly marks?: readonly LinkMark[];
 }
 
-/** A filter whose relative dates have become instants, as the store takes it. Both bounds are inclusive. */
-export interface ResolvedFilter extends Omit<LinkFilter, 'expires'> {
-  readonly expiresFrom?: Instant;
-  readonly expiresUntil?: Instant;
-  readonly withoutExpiry?: true;
+/** A filter as a value: every part that is present must hold; of a list any member is enough, but of words all are wanted. */
+export interface LinkFilter extends Choices {
+  readonly amount?: NumberFilter;
+  readonly attempts?: NumberFilter;
+  readonly expires?: DateFilter;
+  readonly created?: DateFilter;
+  readonly checked?: DateFilter;
+  /** What must not hold: no word found, no listed member. */
+  readonly not?: Choices;
 }
 
-/** Turns relative dates into instants for a moment and a zone. "Within 7 days" runs from now to the end of the seventh local day. */
-export function resolveFilter(filter: LinkFilter, now: Instant, zone: string): ResolvedFilter {
-  const { expires, ...rest } = filter;
-  if (expires === undefined) return rest;
-  switch (expires.kind) {
-    case 'past':
-      return { ...rest, expiresUntil: now };
-    case 'today':
-      return { ...rest, expiresFrom: localDay(now, zone, 0).start, expiresUntil: localDay(now, zone, 0).end };
-    case 'within-days':
-      return { ...rest, expiresFrom: now, expiresUntil: localDay(now, zone, expires.days).end };
-    case 'between':
-      return {
-        ...rest,
-        ...(expires.from === undefined ? {} : { expiresFrom: expires.from }),
-        ...(expires.until === undefined ? {} : { expiresUntil: expires.until }),
-      };
-    case 'none':
-      return { ...rest, withoutExpiry: true };
-  }
+/** Both bounds are inside; `none` wants links without such a moment. */
+export interface InstantRange {
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly none?: true;
 }
 
-/** The text a search looks in. */
-export function searchText(link: PaymentLink): readonly string[] {
-  return [link.reference, link.linkId, link.customerName, link.customerEmail, link.orderText].filter(
-    (text) => text !== undefined,
-  );
-}
-
-/** Folds text for searching: lower case, without Latin accents and Arabic vowel marks. The store folds its index the same way. */
-export function foldForSearch(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Whether a link passes a filter: the meaning of a filter, against which the store's SQL is tested. */
-export function matchesFilter(link: PaymentLink, filter: ResolvedFilter): boolean {
-  const { statuses, currencies, connectionIds, search } = filter;
-  if (statuses !== undefined && !statuses.includes(link.status)) return false;
-  if (currencies !== undefined && !currencies.includes(link.amount?.currency ?? '')) return false;
-  if (connectionIds !== undefined && !connectionIds.includes(link.connectionId)) return false;
-  if (filter.withoutExpiry === true && link.expiresAt !== undefined) return false;
-  if (
-    filter.expiresFrom !== undefined &&
-    !(link.expiresAt !== undefined && link.expiresAt >= filter.expiresFrom)
-  ) {
-    return false;
-  }
-  if (
-    filter.expiresUntil !== undefined &&
-    !(link.expiresAt !== undefined && link.expiresAt <= filter.expiresUntil)
-  ) {
-    return false;
-  }
-  if (search === undefined || search.trim() === '') return true;
-  const wanted = foldForSearch(search.trim());
-  return searchText(link).some((text) => foldForSearch(text).includes(wanted));
+/** A filter whose relative dates have become instants, as the store takes it. */
+export interface ResolvedFilter extends Omit<LinkFilter, DateField> {
+  readonly expires?: InstantRange;
+  readonly created?: InstantRange;
+  readonly checked?: InstantRange;
 }
 
 /** The columns a table can be sorted by. */

@@ -20,6 +20,8 @@ const groups = [
       ['extend', 'Shift ↑ / Shift ↓'],
       ['all', 'Mod A'],
       ['copy', 'Mod C'],
+      ['menu', 'Shift F10'],
+      ['moveColumn', 'Mod Shift ← / Mod Shift →'],
       ['open', 'Enter / E'],
       ['escape', 'Esc'],
     ],
@@ -28,6 +30,8 @@ const groups = [
     name: 'actions',
     rows: [
       ['search', '/ or Mod F'],
+      ['views', 'V'],
+      ['view', 'Mod 1 … 9'],
       ['expiry', 'X'],
       ['refresh', 'Mod R'],
       ['save', 'Mod S'],

@@ -12,7 +12,9 @@ export interface ShortcutPress {
 
 export type ShortcutAction =
   | { readonly kind: 'dialog'; readonly name: DialogName }
-  | { readonly kind: 'command'; readonly command: PageCommand };
+  | { readonly kind: 'command'; readonly command: PageCommand }
+  /** The view at a place in the list, from 0 on. */
+  | { readonly kind: 'view'; readonly index: number };
 
 const dialog = (name: DialogName): ShortcutAction => ({ kind: 'dialog', name });
 const command = (name: PageCommand): ShortcutAction => ({ kind: 'command', command: name });
@@ -31,6 +33,7 @@ const alone: Readonly<Record<string, ShortcutAction>> = {
   '?': dialog('shortcuts'),
   x: dialog('bulk-edit'),
   e: command('edit-link'),
+  v: command('open-views'),
   Escape: command('escape'),
 };
 
@@ -43,6 +46,7 @@ export function shortcutOf(press: ShortcutPress, isTyping: boolean): ShortcutAct
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (press.primary) {
     if (press.shift || (isTyping && key === 'a')) return undefined;
+    if (/^[1-9]$/.test(key)) return { kind: 'view', index: Number(key) - 1 };
     return Object.hasOwn(withPrimary, key) ? withPrimary[key] : undefined;
   }
   if (isTyping) return undefined;

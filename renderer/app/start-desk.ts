@@ -3,7 +3,7 @@ import type { Bridge } from '../bridge/bridge-client';
 import { columnsHiddenAtFirst } from '../features/links/table/hidden-columns';
 import { pickLanguage } from '../i18n/locales';
 import { createDesk, followMain, type Desk } from '../stores/desk';
-import { showKeptColumns } from '../stores/keep-columns';
+import { showLast } from '../stores/keep-shown';
 
 /** What the screen assumes until main has told the settings: the system's language, theme and zone. */
 function guessSettings(): Settings {
@@ -13,7 +13,18 @@ function guessSettings(): Settings {
     density: 'normal',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     businessDays: { weekend: 'sat-sun', holidays: [] },
+    views: [],
   };
+}
+
+/** Opens the links as they were shown last, which the settings tell; where those cannot be read, the guess stands. */
+async function showLinks(desk: Desk): Promise<void> {
+  await desk.settings
+    .getState()
+    .read()
+    .catch(() => undefined);
+  if (desk.query.getState().answer === undefined) showLast(desk);
+  else void desk.query.getState().reopen();
 }
 
 /** Makes the page's stores, subscribes them to main and asks for what the first screen needs. */
@@ -29,14 +40,8 @@ export function startDesk(bridge: Bridge): Desk {
   desk.status.subscribe(({ status }, before) => {
     if (status?.store.state === 'ready' && before.status?.store.state !== 'ready') {
       void desk.connections.getState().read();
-      void desk.query.getState().reopen();
       void desk.reach.getState().read();
-      // Where the settings cannot be read, the guess stands.
-      desk.settings
-        .getState()
-        .read()
-        .then(() => showKeptColumns(desk))
-        .catch(() => undefined);
+      void showLinks(desk);
     }
   });
   // The system knows a network that is back before anybody's next try.

@@ -24,7 +24,10 @@ function canOpen(desk: Desk, name: string): boolean {
 
 function perform(desk: Desk, action: ShortcutAction): void {
   if (action.kind === 'command') desk.commands.run(action.command);
-  else if (canOpen(desk, action.name)) desk.dialogs.getState().open(action.name);
+  else if (action.kind === 'view') {
+    desk.views.getState().pickAt(action.index);
+    desk.commands.run('show-links');
+  } else if (canOpen(desk, action.name)) desk.dialogs.getState().open(action.name);
 }
 
 /** The window's keyboard shortcuts. What a part of the page has used already is not used again. */

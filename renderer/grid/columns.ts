@@ -73,3 +73,35 @@ export function withWidth<Row>(
   }
   return { ...state, widths };
 }
+
+/**
+ * Puts a visible column before or after another one. Undefined when nothing would change, or when one of them is pinned: pinned
+ * columns stay where they are. Hidden columns keep their neighbours.
+ */
+export function withColumnAt<Row>(
+  state: ColumnState,
+  columns: readonly GridColumn<Row>[],
+  move: { readonly columnId: string; readonly besideId: string; readonly side: 'before' | 'after' },
+): ColumnState | undefined {
+  const { columnId, besideId, side } = move;
+  const ordered = orderedColumns(columns, state.order);
+  const isFree = (id: string): boolean =>
+    ordered.some((column) => column.id === id && column.pinned !== true);
+  if (columnId === besideId || !isFree(columnId) || !isFree(besideId)) return undefined;
+  const others = ordered.map(({ id }) => id).filter((id) => id !== columnId);
+  const order = others.toSpliced(others.indexOf(besideId) + (side === 'after' ? 1 : 0), 0, columnId);
+  return order.every((id, index) => id === ordered[index]?.id) ? undefined : { ...state, order };
+}
+
+/** Moves a column past its visible neighbour: 1 is towards the end of the reading direction. */
+export function withColumnMoved<Row>(
+  state: ColumnState,
+  columns: readonly GridColumn<Row>[],
+  move: { readonly columnId: string; readonly by: 1 | -1 },
+): ColumnState | undefined {
+  const visible = orderedColumns(columns, state.order).filter(({ id }) => !state.hidden.includes(id));
+  const beside = visible[visible.findIndex(({ id }) => id === move.columnId) + move.by];
+  if (beside === undefined) return undefined;
+  const side = move.by === 1 ? 'after' : 'before';
+  return withColumnAt(state, columns, { columnId: move.columnId, besideId: beside.id, side });
+}

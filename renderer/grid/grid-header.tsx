@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { PlacedColumn } from './columns';
 import styles from './data-grid.module.css';
 import { cellStyle, selectionColumnWidth } from './grid-row';
@@ -44,8 +44,7 @@ function SortMark({
   );
 }
 
-/** The header row: names, sort marks, resize handles and the check box for all rows. */
-export function GridHeader<Row>(props: GridHeaderProps<Row>): ReactNode {
+function Header<Row>(props: GridHeaderProps<Row>): ReactNode {
   const { columns, sort, labels, selection, focusedColumn } = props;
   const hintId = useId();
   const first = selection === undefined ? 0 : 1;
@@ -102,6 +101,7 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): ReactNode {
               style={cellStyle(width, pinnedAt)}
               data-column={position + first}
               data-column-id={column.id}
+              data-movable={column.pinned !== true || undefined}
               data-sortable={column.sortable === true || undefined}
               tabIndex={focusedColumn === position + first ? 0 : -1}
             >
@@ -122,3 +122,7 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): ReactNode {
     </div>
   );
 }
+
+/** The header row: names, sort marks, resize handles and the check box for all rows. Scrolling draws it never again. */
+// memo() forgets the type parameter; the cast gives back the signature the function has.
+export const GridHeader = memo(Header) as typeof Header;

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { PlacedColumn } from './columns';
 import styles from './data-grid.module.css';
 import type { GridLabels } from './grid-types';
@@ -9,7 +9,7 @@ export const selectionColumnWidth = 40;
 export interface GridRowProps<Row> {
   readonly row: Row | undefined;
   readonly index: number;
-  /** Distance from the top of the spacer. */
+  /** Distance from the top of the spacer, CSS pixels. */
   readonly top: number;
   readonly height: number;
   readonly columns: readonly PlacedColumn<Row>[];
@@ -32,9 +32,18 @@ function cellClass(align: 'start' | 'end' | undefined, isPinned: boolean): strin
     .join(' ');
 }
 
+/** Plain text has an element of its own: that is what is cut off with dots. */
+function content(drawn: ReactNode): ReactNode {
+  return typeof drawn === 'string' || typeof drawn === 'number' ? <span>{drawn}</span> : drawn;
+}
+
 function Row<RowType>(props: GridRowProps<RowType>): ReactNode {
   const { row, index, top, height, columns, selected, isOpen, focusedColumn } = props;
   const first = selected === undefined ? 0 : 1;
+  const [known, setKnown] = useState(row);
+  if (row !== undefined && row !== known) setKnown(row);
+  // While a row is on its way its element keeps, hidden, what it held: changing a text is cheaper than making it anew.
+  const drawn = row ?? known;
   return (
     <div
       role="row"
@@ -75,7 +84,7 @@ function Row<RowType>(props: GridRowProps<RowType>): ReactNode {
           data-column-id={column.id}
           tabIndex={focusedColumn === position + first ? 0 : -1}
         >
-          {row === undefined ? <span className={styles['skeleton']} /> : column.render(row)}
+          {drawn !== undefined && content(column.render(drawn))}
         </div>
       ))}
     </div>

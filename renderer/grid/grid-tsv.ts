@@ -1,12 +1,22 @@
 import type { GridColumn } from './grid-types';
 
 /**
- * Rows as tab-separated text with a header line, the form spreadsheets paste. Tabs and line breaks inside a value
- * become spaces, so that a value can never start a new cell.
+ * A line of tab-separated text as spreadsheets paste it: a value with a tab, a line break or a quote at its beginning stands in
+ * quotes, with its own quotes doubled. It can then never start a new cell or row.
  */
+export function tsvLine(values: readonly string[]): string {
+  const quoted = (text: string): string =>
+    /^"|[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return values.map(quoted).join('\t');
+}
+
+/** Rows as lines, without a header. */
+export function tsvRows<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): string {
+  return rows.map((row) => tsvLine(columns.map((column) => column.text(row)))).join('\r\n');
+}
+
+/** Rows as tab-separated text with a header line. */
 export function rowsToTsv<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): string {
-  const clean = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ');
-  const lines = [columns.map((column) => clean(column.header))];
-  for (const row of rows) lines.push(columns.map((column) => clean(column.text(row))));
-  return lines.map((cells) => cells.join('\t')).join('\r\n');
+  const header = tsvLine(columns.map((column) => column.header));
+  return rows.length === 0 ? header : `${header}\r\n${tsvRows(columns, rows)}`;
 }

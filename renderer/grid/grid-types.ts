@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { Selection } from './selection';
+import type { GridAnchor, RowsChange } from './rows-change';
 import type { GridSort } from './sort';
 
 /** Rows from `start` up to, but without, `end`. */
@@ -49,6 +50,14 @@ export interface GridLabels {
   readonly selectionColumn: string;
   /** Says the keys of a header, for screen readers. */
   readonly headerHint: string;
+  /** Said when a column was moved; places count from 1. */
+  readonly columnMoved: (header: string, place: number, count: number) => string;
+}
+
+/** Where a menu was asked for: at the mouse, or at the cell when the keyboard asked. Viewport coordinates, CSS pixels. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What a parent may ask of a mounted grid. */
@@ -58,6 +67,17 @@ export interface GridHandle {
   /** Moves the keyboard to a row, scrolling it into view. */
   focusRow(index: number): void;
   scrollToRow(index: number): void;
+  /** Selects from where the selection began, or the keyboard was before a menu was opened, to a row. */
+  selectTo(index: number): void;
+  /** Gives a column the width of its widest text on screen. */
+  fitColumn(columnId: string): void;
+  /** Moves a column past its visible neighbour and says so; 1 is towards the end of the reading direction. */
+  moveColumn(columnId: string, by: 1 | -1): void;
+  /**
+   * What the reader looks at, at most four rows: the one at the top, the one with the keyboard, and others in view. Ask where
+   * they are in a new answer and give that to the grid as its `change`.
+   */
+  anchors(): readonly GridAnchor[];
 }
 
 export interface DataGridProps<Row> {
@@ -67,6 +87,8 @@ export interface DataGridProps<Row> {
   readonly getRow: (index: number) => Row | undefined;
   readonly rowKey: (row: Row) => number;
   readonly onRangeNeeded: (range: RowRange) => void;
+  /** How the newest rows relate to those before; used once per object, together with the new `rowCount`. */
+  readonly change?: RowsChange | undefined;
   readonly columns: readonly GridColumn<Row>[];
   readonly columnState: ColumnState;
   readonly onColumnStateChange: (state: ColumnState) => void;
@@ -79,7 +101,10 @@ export interface DataGridProps<Row> {
   readonly onClickRow?: ((index: number) => void) | undefined;
   readonly activeRow?: number | undefined;
   readonly onFocusedRowChange?: ((index: number) => void) | undefined;
-  readonly onRowMenu?: ((index: number, at: { readonly x: number; readonly y: number }) => void) | undefined;
+  /** A menu of a row is wanted; with the column of the cell, unless it is the one with the check boxes. */
+  readonly onRowMenu?: ((index: number, at: MenuPlace, columnId: string | undefined) => void) | undefined;
+  /** A menu of a column is wanted: right click, menu key, Shift+F10 or Alt+ArrowDown on its header. */
+  readonly onHeaderMenu?: ((columnId: string, at: MenuPlace) => void) | undefined;
   readonly onCopy?: (() => void) | undefined;
   readonly density?: GridDensity | undefined;
   readonly busy?: boolean | undefined;

@@ -49,6 +49,7 @@ function plainCommandOf({ key, shift }: KeyPress): GridCommand | undefined {
       return { kind: 'page', pages: -1, extend: shift };
     case ' ':
       return shift ? { kind: 'extend-here' } : { kind: 'toggle-row' };
+    case 'F2':
     case 'Enter':
       return shift ? undefined : { kind: 'open' };
     default:

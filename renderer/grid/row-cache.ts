@@ -1,7 +1,14 @@
 import type { RowRange } from './grid-types';
+import { viewShift, type RowsChange } from './rows-change';
 
 /** Reads rows from `start` up to, but without, `end`. */
 export type LoadRows<Row> = (start: number, end: number) => Promise<readonly Row[]>;
+
+/** Rows that are at hand, from the row number `start` on. */
+export interface RowPage<Row> {
+  readonly start: number;
+  readonly rows: readonly Row[];
+}
 
 export interface RowCacheOptions {
   /** Rows fetched at once. */
@@ -13,21 +20,29 @@ export interface RowCacheOptions {
   readonly onError: (error: unknown) => void;
 }
 
-interface Block<Row> {
-  readonly rows: readonly Row[];
-  /** The query these rows answered. */
-  readonly generation: number;
+/** What is known of a new query's rows when it begins. */
+export interface NewRows<Row> {
+  readonly rowCount: number;
+  /** Rows that came with the answer: shown without asking for them. */
+  readonly page?: RowPage<Row> | undefined;
+  readonly change?: RowsChange | undefined;
 }
 
+/** Rows around the view that are kept until their successors come. */
+const oldRowsAround = 100;
+
 /**
- * Rows of a query, fetched by block as they are shown. A new query keeps the old rows until new ones arrive, so
+ * Rows of a query, fetched by block as they are shown. A new query keeps the old rows in view until new ones arrive, so
  * nothing flickers; answers to an older query are dropped.
  */
 export class RowCache<Row> {
   readonly #options: RowCacheOptions;
   /** In order of use, oldest first: a Map iterates by insertion. */
-  readonly #blocks = new Map<number, Block<Row>>();
+  readonly #blocks = new Map<number, readonly Row[]>();
   readonly #loading = new Set<number>();
+  #page: RowPage<Row> | undefined;
+  /** Rows of the query before, where they would be now. */
+  #old: RowPage<Row | undefined> | undefined;
   #load: LoadRows<Row>;
   #rowCount = 0;
   #generation = 0;
@@ -40,23 +55,44 @@ export class RowCache<Row> {
 
   /** True while a row on screen is missing or belongs to the query before. */
   get busy(): boolean {
-    return this.#shownBlocks().some((index) => this.#blocks.get(index)?.generation !== this.#generation);
+    return this.#shownBlocks().some((index) => !this.#hasBlock(index));
   }
 
   getRow(index: number): Row | undefined {
     if (index < 0 || index >= this.#rowCount) return undefined;
     const { blockSize } = this.#options;
-    return this.#blocks.get(Math.floor(index / blockSize))?.rows[index % blockSize];
+    const row = this.#blocks.get(Math.floor(index / blockSize))?.[index % blockSize];
+    return row ?? rowOf(this.#page, index) ?? rowOf(this.#old, index);
   }
 
   /** Starts over for a new query. Rows shown stay until their successors arrive. */
-  reset(load: LoadRows<Row>, rowCount: number): void {
+  reset(load: LoadRows<Row>, { rowCount, page, change }: NewRows<Row>): void {
+    const { start, end } = this.#shown;
+    const shift = shiftOf(change, start);
+    this.#old = this.#rowsAround(this.#shown, shift);
     this.#load = load;
     this.#rowCount = rowCount;
+    this.#page = page;
     this.#generation += 1;
+    this.#blocks.clear();
     this.#loading.clear();
-    this.#shown = { start: Math.min(this.#shown.start, rowCount), end: Math.min(this.#shown.end, rowCount) };
+    const inside = (row: number): number => Math.min(Math.max(0, row + shift), rowCount);
+    this.#shown = { start: inside(start), end: inside(end) };
     this.#fetchShown();
+    this.#dropSuperseded();
+    this.#options.onChange();
+  }
+
+  /** The rest of the same query's rows is known now: what is there stays. */
+  grow(rowCount: number): void {
+    const lastBlock = Math.floor(this.#rowCount / this.#options.blockSize);
+    this.#old = this.#rowsAround(this.#shown, 0);
+    this.#rowCount = rowCount;
+    // It ended where the rows ended.
+    this.#blocks.delete(lastBlock);
+    this.#loading.delete(lastBlock);
+    this.#fetchShown();
+    this.#dropSuperseded();
     this.#options.onChange();
   }
 
@@ -68,6 +104,15 @@ export class RowCache<Row> {
     if (this.busy !== wasBusy) this.#options.onChange();
   }
 
+  #rowsAround({ start, end }: RowRange, shift: number): RowPage<Row | undefined> {
+    const first = Math.max(0, start - oldRowsAround);
+    const length = Math.max(0, Math.min(end + oldRowsAround, this.#rowCount) - first);
+    return {
+      start: first + shift,
+      rows: Array.from({ length }, (_, offset) => this.getRow(first + offset)),
+    };
+  }
+
   #shownBlocks(): readonly number[] {
     const { start, end } = this.#shown;
     if (end <= start) return [];
@@ -76,11 +121,21 @@ export class RowCache<Row> {
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
+  /** True when the part of a block that is on screen is there. */
+  #hasBlock(index: number): boolean {
+    if (this.#blocks.has(index)) return true;
+    if (this.#page === undefined) return false;
+    const { blockSize } = this.#options;
+    const start = Math.max(this.#shown.start, index * blockSize);
+    const end = Math.min(this.#shown.end, (index + 1) * blockSize);
+    return start >= this.#page.start && end <= this.#page.start + this.#page.rows.length;
+  }
+
   #fetchShown(): void {
     for (const index of this.#shownBlocks()) {
-      const block = this.#blocks.get(index);
-      if (block?.generation === this.#generation) this.#keep(index, block);
-      else if (!this.#loading.has(index)) void this.#fetch(index);
+      const rows = this.#blocks.get(index);
+      if (rows !== undefined) this.#keep(index, rows);
+      else if (!this.#hasBlock(index) && !this.#loading.has(index)) void this.#fetch(index);
     }
   }
 
@@ -91,7 +146,7 @@ export class RowCache<Row> {
     try {
       const rows = await this.#load(start, Math.min(start + this.#options.blockSize, this.#rowCount));
       if (generation !== this.#generation) return;
-      this.#keep(index, { rows, generation });
+      this.#keep(index, rows);
       this.#dropSuperseded();
     } catch (error) {
       if (generation === this.#generation) this.#options.onError(error);
@@ -101,9 +156,9 @@ export class RowCache<Row> {
     this.#options.onChange();
   }
 
-  #keep(index: number, block: Block<Row>): void {
+  #keep(index: number, rows: readonly Row[]): void {
     this.#blocks.delete(index);
-    this.#blocks.set(index, block);
+    this.#blocks.set(index, rows);
     for (const oldest of this.#blocks.keys()) {
       if (this.#blocks.size <= this.#options.maxBlocks) return;
       this.#blocks.delete(oldest);
@@ -112,9 +167,17 @@ export class RowCache<Row> {
 
   /** Once everything on screen is new, rows of the query before must not come back by scrolling. */
   #dropSuperseded(): void {
-    if (this.busy) return;
-    for (const [index, block] of this.#blocks) {
-      if (block.generation !== this.#generation) this.#blocks.delete(index);
-    }
+    if (!this.busy) this.#old = undefined;
   }
+}
+
+/** How far rows on screen have moved. At the very top nothing is held: new rows are to be seen there. */
+function shiftOf(change: RowsChange | undefined, firstShown: number): number {
+  if (change === undefined) return 0;
+  if (change.kind === 'start') return -firstShown;
+  return firstShown === 0 ? 0 : viewShift(change.rows);
+}
+
+function rowOf<Row>(page: RowPage<Row> | undefined, index: number): Row | undefined {
+  return page?.rows[index - page.start];
 }

@@ -119,10 +119,14 @@ export function visibleRows(size: ScrollSize, content: number): RowRange {
   return { start, end };
 }
 
-/** The rows to draw: the visible ones and some more on both sides. */
+/** The rows to draw: the visible ones and some more on both sides; always as many, so that scrolling needs no more elements. */
 export function rowsToDraw(size: ScrollSize, content: number): RowRange {
-  const { start, end } = visibleRows(size, content);
-  return { start: Math.max(0, start - overscanRows), end: Math.min(size.rowCount, end + overscanRows) };
+  const { start } = visibleRows(size, content);
+  const most = Math.ceil(size.viewport / size.rowHeight) + 1;
+  return {
+    start: Math.max(0, start - overscanRows),
+    end: Math.min(size.rowCount, start + most + overscanRows),
+  };
 }
 
 /** How many whole rows fit, at least one: the step of Page Up and Page Down. */

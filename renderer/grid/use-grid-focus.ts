@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { placeOfEvent } from './cell-of-event';
 import { insideGrid, type CellPosition, type GridExtent } from './cell-position';
+import { rowAfter, type RowsChange } from './rows-change';
 
 export interface GridFocus {
   /** The cell that holds the grid's one tab stop. */
@@ -7,21 +9,33 @@ export interface GridFocus {
   /** Makes a cell the tab stop and gives it the focus. */
   readonly focusCell: (at: CellPosition) => void;
   /** The focus came to a cell by itself (mouse, screen reader). */
-  readonly noteFocus: (at: CellPosition) => void;
+  readonly noteFocus: (target: EventTarget) => void;
+}
+
+export interface GridFocusOptions {
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly extent: GridExtent;
+  readonly onRowChange: ((row: number) => void) | undefined;
+  /** How the newest rows relate to those before: the focus stays on its row, wherever that went. */
+  readonly change: RowsChange | undefined;
 }
 
 /**
  * Roving focus: one cell is the tab stop, and it is always drawn, so scrolling it out of sight does not lose the
  * focus. Focusing happens after drawing, because the cell may not exist before.
  */
-export function useGridFocus(
-  gridRef: RefObject<HTMLDivElement | null>,
-  extent: GridExtent,
-  onRowChange: ((row: number) => void) | undefined,
-): GridFocus {
+export function useGridFocus(options: GridFocusOptions): GridFocus {
+  const { gridRef, extent, onRowChange, change } = options;
   const [wanted, setWanted] = useState<CellPosition>({ row: 0, column: 0 });
+  const [seen, setSeen] = useState(change);
   const mustFocusRef = useRef(false);
-  const at = insideGrid(wanted, extent);
+  const isNews = change !== seen && change !== undefined;
+  const followed = isNews ? { ...wanted, row: rowAfter(change, wanted.row) } : wanted;
+  if (change !== seen) {
+    setSeen(change);
+    setWanted(followed);
+  }
+  const at = insideGrid(followed, extent);
 
   useLayoutEffect(() => {
     if (!mustFocusRef.current) return;
@@ -46,8 +60,11 @@ export function useGridFocus(
     // A new object even for the same cell, so that the focus is given in any case.
     setWanted({ ...next });
   }, []);
-  const noteFocus = useCallback((next: CellPosition): void => {
-    setWanted((old) => (old.row === next.row && old.column === next.column ? old : next));
+  const noteFocus = useCallback((target: EventTarget): void => {
+    const place = placeOfEvent(target);
+    if (place === undefined) return;
+    const { row, column } = place;
+    setWanted((old) => (old.row === row && old.column === column ? old : { row, column }));
   }, []);
   return { at, focusCell, noteFocus };
 }

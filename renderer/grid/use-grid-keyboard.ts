@@ -2,7 +2,9 @@ import { useCallback, type KeyboardEvent } from 'react';
 import { headerRow, moveCell, type CellPosition, type GridExtent } from './cell-position';
 import { widthStep } from './column-resize';
 import { withWidth, type PlacedColumn } from './columns';
-import type { ColumnState } from './grid-types';
+import type { ColumnState, MenuPlace } from './grid-types';
+import { menuPlaceAt } from './menu-place';
+import { directionAt } from './direction-at';
 import { commandOf, type GridCommand } from './keyboard';
 import type { RowSelection } from './use-row-selection';
 
@@ -16,13 +18,10 @@ export interface GridKeyboardOptions<Row> {
   readonly onColumnStateChange: (state: ColumnState) => void;
   readonly onSort: ((columnId: string, additive: boolean) => void) | undefined;
   readonly onOpenRow: ((index: number) => void) | undefined;
+  readonly onHeaderMenu: ((columnId: string, at: MenuPlace) => void) | undefined;
+  readonly moveColumn: (columnId: string, by: 1 | -1) => void;
   readonly rows: RowSelection;
   readonly moveTo: (at: CellPosition) => void;
-}
-
-/** The page's direction at an element; the grid mirrors with it. */
-export function directionAt(element: Element): 'ltr' | 'rtl' {
-  return getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Handles the grid's keys. Keys without a meaning here are left to the page. */
@@ -35,7 +34,18 @@ export function useGridKeyboard<Row>(
     (event: KeyboardEvent<HTMLElement>): boolean => {
       const placed = options.columns[at.column - firstColumn];
       const { key } = event;
-      if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+      if ((event.ctrlKey || event.metaKey) && event.shiftKey && isSideways) {
+        const isForward = (key === 'ArrowRight') === (directionAt(event.currentTarget) === 'ltr');
+        if (placed !== undefined) options.moveColumn(placed.column.id, isForward ? 1 : -1);
+        return true;
+      }
+      if (event.ctrlKey || event.metaKey) return false;
+      if (event.altKey && key === 'ArrowDown' && placed !== undefined && options.onHeaderMenu !== undefined) {
+        options.onHeaderMenu(placed.column.id, menuPlaceAt(event.target));
+        return true;
+      }
+      if (event.shiftKey && isSideways) {
         if (placed !== undefined && placed.column.resizable !== false) {
           const width = placed.width + widthStep(key, directionAt(event.currentTarget));
           const change = { columnId: placed.column.id, width };
@@ -78,7 +88,7 @@ export function useGridKeyboard<Row>(
       // A control inside a cell (a link) keeps its own Enter and Space.
       const isOwnKey = event.target instanceof Element && event.target.closest('a, button, input') !== null;
       if (isOwnKey && (press.key === 'Enter' || press.key === ' ')) return;
-      if (at.row === headerRow && !press.primary && onHeaderKey(event)) {
+      if (at.row === headerRow && onHeaderKey(event)) {
         event.preventDefault();
         return;
       }

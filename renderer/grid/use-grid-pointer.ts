@@ -3,8 +3,10 @@ import { placeOfEvent } from './cell-of-event';
 import { headerRow, type CellPosition } from './cell-position';
 import { fittingWidth, followResize } from './column-resize';
 import { withWidth, type PlacedColumn } from './columns';
-import type { ColumnState } from './grid-types';
-import { directionAt } from './use-grid-keyboard';
+import { followColumnDrag, type ColumnDrop } from './column-drag';
+import type { ColumnState, MenuPlace } from './grid-types';
+import { directionAt } from './direction-at';
+import { menuPlaceOf } from './menu-place';
 import type { RowSelection } from './use-row-selection';
 
 export interface GridPointerOptions<Row> {
@@ -16,7 +18,9 @@ export interface GridPointerOptions<Row> {
   readonly onSort: ((columnId: string, additive: boolean) => void) | undefined;
   readonly onOpenRow: ((index: number) => void) | undefined;
   readonly onClickRow: ((index: number) => void) | undefined;
-  readonly onRowMenu: ((index: number, at: { readonly x: number; readonly y: number }) => void) | undefined;
+  readonly onRowMenu: ((index: number, at: MenuPlace, columnId: string | undefined) => void) | undefined;
+  readonly onHeaderMenu: ((columnId: string, at: MenuPlace) => void) | undefined;
+  readonly onColumnDropped: (move: ColumnDrop) => void;
   readonly rows: RowSelection;
   readonly focusCell: (at: CellPosition) => void;
 }
@@ -35,11 +39,17 @@ function resizeHandleOf(target: EventTarget): HTMLElement | undefined {
 
 /** Handles the mouse for all cells at once, so that rows need no handlers of their own. */
 export function useGridPointer<Row>(options: GridPointerOptions<Row>): GridPointer {
-  const { columns, firstColumn, columnState, onColumnStateChange, rows, focusCell } = options;
+  const { columns, firstColumn, columnState, onColumnStateChange, rows, focusCell, onColumnDropped } =
+    options;
 
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>): void => {
       const handle = resizeHandleOf(event.target);
+      const header =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-movable]') : null;
+      if (handle === undefined && header !== null && event.button === 0 && event.pointerType === 'mouse') {
+        followColumnDrag({ header, grid: event.currentTarget, x: event.clientX }, onColumnDropped);
+      }
       const placed = columns.find((entry) => entry.column.id === handle?.dataset['resize']);
       if (handle === undefined || placed === undefined || event.button !== 0) return;
       const start = { handle, pointerId: event.pointerId, x: event.clientX, width: placed.width };
@@ -47,7 +57,7 @@ export function useGridPointer<Row>(options: GridPointerOptions<Row>): GridPoint
         onColumnStateChange(withWidth(columnState, columns, { columnId: placed.column.id, width })),
       );
     },
-    [columns, columnState, onColumnStateChange],
+    [columns, columnState, onColumnStateChange, onColumnDropped],
   );
 
   const onMouseDown = useCallback((event: MouseEvent<HTMLElement>): void => {
@@ -92,12 +102,20 @@ export function useGridPointer<Row>(options: GridPointerOptions<Row>): GridPoint
   const onContextMenu = useCallback(
     (event: MouseEvent<HTMLElement>): void => {
       const place = placeOfEvent(event.target);
-      if (place === undefined || place.row < 0 || options.onRowMenu === undefined) return;
-      event.preventDefault();
-      focusCell(place);
-      options.onRowMenu(place.row, { x: event.clientX, y: event.clientY });
+      if (place === undefined) return;
+      const columnId = columns[place.column - firstColumn]?.column.id;
+      const at = menuPlaceOf(event);
+      if (place.row !== headerRow && options.onRowMenu !== undefined) {
+        event.preventDefault();
+        focusCell(place);
+        options.onRowMenu(place.row, at, columnId);
+      } else if (place.row === headerRow && columnId !== undefined && options.onHeaderMenu !== undefined) {
+        event.preventDefault();
+        focusCell(place);
+        options.onHeaderMenu(columnId, at);
+      }
     },
-    [options, focusCell],
+    [columns, firstColumn, options, focusCell],
   );
 
   return { onClick, onDoubleClick, onContextMenu, onPointerDown, onMouseDown };

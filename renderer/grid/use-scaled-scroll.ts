@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { RowRange } from './grid-types';
+import { viewShift, type RowsChange } from './rows-change';
 import {
   afterBarMoved,
   contentShowing,
@@ -72,6 +73,8 @@ function useBox(scrollerRef: RefObject<HTMLDivElement | null>, headerHeight: num
       setBox((old) => (old.width === next.width && old.viewport === next.viewport ? old : next));
     };
     measure();
+    // Styles of what is on its way wait for the scrolling to end.
+    scroller.dataset['rest'] = '';
     const observer = new ResizeObserver(measure);
     observer.observe(scroller);
     return () => observer.disconnect();
@@ -79,8 +82,23 @@ function useBox(scrollerRef: RefObject<HTMLDivElement | null>, headerHeight: num
   return box;
 }
 
+export interface ScaledScrollOptions {
+  readonly rowCount: number;
+  readonly rowHeight: number;
+  /** How much of the scroller is not for rows. */
+  readonly headerHeight: number;
+  readonly change: RowsChange | undefined;
+}
+
+/** The row, with its fraction, that is at the top after a change. */
+function topRowAfter(change: RowsChange, topRow: number): number {
+  // At the very top nothing is held: new rows are to be seen there.
+  return change.kind === 'start' || topRow === 0 ? 0 : topRow + viewShift(change.rows);
+}
+
 /** Joins the scroll arithmetic with a scrolling element: reads its bar, moves it, and says which rows to draw. */
-export function useScaledScroll(rowCount: number, rowHeight: number, headerHeight: number): ScaledScroll {
+export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
+  const { rowCount, rowHeight, headerHeight, change } = options;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const { width, viewport } = useBox(scrollerRef, headerHeight);
   const size = useMemo<ScrollSize>(
@@ -89,6 +107,7 @@ export function useScaledScroll(rowCount: number, rowHeight: number, headerHeigh
   );
   const atRef = useRef<ScrollPosition>({ content: 0, bar: 0 });
   const heightRef = useRef(rowHeight);
+  const changeRef = useRef(change);
   const idleRef = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [drawing, setDrawing] = useState<Drawing>(() => drawingOf(size, { content: 0, bar: 0 }));
 
@@ -111,10 +130,13 @@ export function useScaledScroll(rowCount: number, rowHeight: number, headerHeigh
 
   // A row added or a new density must not move what the user is reading.
   useLayoutEffect(() => {
-    const topRow = atRef.current.content / heightRef.current;
+    const before = atRef.current.content / heightRef.current;
     heightRef.current = size.rowHeight;
+    const topRow =
+      change === changeRef.current || change === undefined ? before : topRowAfter(change, before);
+    changeRef.current = change;
     goTo(positionOf(size, topRow * size.rowHeight));
-  }, [size, goTo]);
+  }, [size, goTo, change]);
 
   useEffect(() => () => clearTimeout(idleRef.current), []);
 
@@ -129,7 +151,11 @@ export function useScaledScroll(rowCount: number, rowHeight: number, headerHeigh
     else if (jumped) flushSync(draw);
     else draw();
     clearTimeout(idleRef.current);
-    idleRef.current = setTimeout(() => goTo(rebased(size, atRef.current)), idleMs);
+    delete scroller.dataset['rest'];
+    idleRef.current = setTimeout(() => {
+      scroller.dataset['rest'] = '';
+      goTo(rebased(size, atRef.current));
+    }, idleMs);
   }, [size, draw, goTo]);
 
   const reveal = useCallback(

@@ -6,6 +6,7 @@ export interface GridWords {
   readonly selectAll: string;
   readonly selectionColumn: string;
   readonly headerHint: string;
+  readonly columnMoved: (header: string, place: number, count: number) => string;
 }
 
 /** The words of `renderer/grid`, which knows no language itself. */
@@ -17,6 +18,7 @@ export function useGridLabels(): GridWords {
       selectAll: t('selectAll'),
       selectionColumn: t('selectionColumn'),
       headerHint: t('headerHint'),
+      columnMoved: (header, place, count) => t('columnMoved', { header, place, total: count }),
     }),
     [t],
   );

@@ -1,11 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-
-/** Order, visibility and widths of the table's columns, in the shape the grid uses. */
-export interface ColumnLayout {
-  readonly order: readonly string[];
-  readonly hidden: readonly string[];
-  readonly widths: Readonly<Record<string, number>>;
-}
+import type { ColumnLayout } from '#domain/saved-view';
 
 export interface ColumnsState {
   readonly layout: ColumnLayout;

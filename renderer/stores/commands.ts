@@ -6,6 +6,7 @@ export type PageCommand =
   | 'select-all'
   | 'escape'
   | 'refresh'
+  | 'open-views'
   | 'show-links'
   | 'show-jobs';
 

@@ -1,5 +1,6 @@
 import type { Settings } from '#contract/settings';
 import type { LinkSelection } from '#domain/link-filter';
+import { hasDates } from '#domain/resolve-filter';
 import type { Bridge } from '../bridge/bridge-client';
 import { createColumnsStore, type ColumnsStore } from './columns-store';
 import { createCommands, type Commands } from './commands';
@@ -8,12 +9,15 @@ import { createDialogsStore, type DialogsStore } from './dialogs-store';
 import { createJobsStore, followJobs, type JobsStore } from './jobs-store';
 import { keepColumns } from './keep-columns';
 import { createNoticesStore, type NoticesStore } from './notices-store';
-import { createQueryStore, followLinkChanges, type QueryStore } from './query-store';
+import { followLinkChanges } from './follow-link-changes';
+import { keepShown } from './keep-shown';
+import { createQueryStore, type QueryStore } from './query-store';
 import { countSelected, createSelectionStore, toLinkSelection, type SelectionStore } from './selection-store';
 import { createReachStore, followReach, type ReachStore } from './reach-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createStatusStore, followStatus, type StatusStore } from './status-store';
 import { createTasksStore, followProgress, type TasksStore } from './tasks-store';
+import { createViewsStore, type ViewsStore } from './views-store';
 
 /** All shared state of the screen with the bridge it rests on. Features reach it by `useDesk()`. */
 export interface Desk {
@@ -29,6 +33,7 @@ export interface Desk {
   readonly reach: ReachStore;
   readonly dialogs: DialogsStore;
   readonly columns: ColumnsStore;
+  readonly views: ViewsStore;
   readonly commands: Commands;
 }
 
@@ -36,24 +41,31 @@ export interface Desk {
 export interface DeskStart {
   readonly settings: Settings;
   readonly hiddenColumns: readonly string[];
-  /** Makes ids for tasks. */
+  /** Makes ids for tasks and views. */
   readonly newId: () => string;
 }
 
 export function createDesk(bridge: Bridge, before: DeskStart): Desk {
+  const columns = createColumnsStore(before.hiddenColumns);
+  const query = createQueryStore(bridge);
+  const settings = createSettingsStore(bridge, before.settings);
   return {
     bridge,
-    query: createQueryStore(bridge),
+    query,
     selection: createSelectionStore(),
     notices: createNoticesStore(),
-    settings: createSettingsStore(bridge, before.settings),
+    settings,
     status: createStatusStore(bridge),
     tasks: createTasksStore(bridge, before.newId),
     jobs: createJobsStore(bridge, Date.now),
     connections: createConnectionsStore(bridge),
     reach: createReachStore(bridge, Date.now),
     dialogs: createDialogsStore(),
-    columns: createColumnsStore(before.hiddenColumns),
+    columns,
+    views: createViewsStore(
+      { query, columns, settings },
+      { newId: before.newId, firstColumns: columns.getState().layout },
+    ),
     commands: createCommands(),
   };
 }
@@ -69,6 +81,7 @@ export function followMain(desk: Desk): () => void {
     clearSelectionOnFilter(desk),
     reopenInNewZone(desk),
     keepColumns(desk),
+    keepShown(desk),
   ];
   return () => endings.forEach((end) => end());
 }
@@ -80,11 +93,10 @@ function clearSelectionOnFilter({ query, selection }: Desk): () => void {
   });
 }
 
-/** Days from now are counted in the settings' zone, by main: another zone means other rows. */
+/** Days are counted in the settings' zone, by main: another zone means other rows. */
 function reopenInNewZone({ settings, query }: Desk): () => void {
   return settings.subscribe((now, before) => {
-    const kind = query.getState().filter.expires?.kind;
-    if (now.settings.zone === before.settings.zone || (kind !== 'today' && kind !== 'within-days')) return;
+    if (now.settings.zone === before.settings.zone || !hasDates(query.getState().filter)) return;
     // A change is shown before it is sent to main; the opening must come after it there.
     queueMicrotask(() => void query.getState().reopen());
   });
@@ -103,7 +115,10 @@ export function actionScope({ query, selection }: Desk): ActionScope | undefined
   if (answer === undefined) return undefined;
   const rows = selection.getState().selection;
   const count = countSelected(rows, answer.total);
-  if (count > 0) return { selection: toLinkSelection(rows, answer.handle), count, kind: 'selected' };
+  // While the rows are still being found, "all but some" may seem to be none: it is not all of them for that.
+  const isFindingRest = rows.mode === 'allExcept' && !answer.isComplete;
+  if (count > 0 || isFindingRest)
+    return { selection: toLinkSelection(rows, answer.handle), count, kind: 'selected' };
   return {
     selection: { mode: 'allExcept', handle: answer.handle, keys: [] },
     count: answer.total,

@@ -1,29 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LinkQueryAnswer } from '#contract/links';
-import type { LinkFilter, LinkSort } from '#domain/link-filter';
+import type { LinkFilter } from '#domain/link-filter';
+import { isSameFilter, tidyFilter } from '#domain/tidy-filter';
 import type { Bridge } from '../bridge/bridge-client';
-import { toBridgeError, type BridgeError } from '../bridge/bridge-error';
-import { createLatest } from './latest';
-
-export interface QueryState {
-  readonly filter: LinkFilter;
-  readonly sort: readonly LinkSort[];
-  /** The newest opened query; it stays while the next one is opened, so that old rows remain on screen. */
-  readonly answer: LinkQueryAnswer | undefined;
-  readonly busy: boolean;
-  readonly error: BridgeError | undefined;
-  /** Every currency seen in an answer: what a currency filter can offer. */
-  readonly currencies: readonly string[];
-  /** Replaces the filter and opens it. */
-  setFilter(filter: LinkFilter): void;
-  setSort(sort: readonly LinkSort[]): void;
-  /** Opens the same query again, because its rows may have changed. */
-  reopen(): Promise<void>;
-  /** Runs work that reads the opened query in several calls: its handle stays open until the work has ended. Undefined without a query. */
-  hold<T>(work: (answer: LinkQueryAnswer) => Promise<T>): Promise<T | undefined>;
-  /** Rows of a handle could not be read: what main no longer knows is opened again, any other failure is told. */
-  rowsFailed(handle: number, thrown: unknown): void;
-}
+import { createHandles } from './handles';
+import type { ShownQuery } from './open-query';
+import { createOpening } from './query-opening';
+import type { QueryState } from './query-state';
+import type { ReaderAnchor } from './reader-place';
 
 export type QueryStore = StoreApi<QueryState>;
 
@@ -31,111 +14,44 @@ const noQuery = {
   filter: {},
   sort: [],
   answer: undefined,
+  totals: undefined,
+  isCounting: false,
+  change: undefined,
   busy: false,
   error: undefined,
   currencies: [],
 } as const satisfies Partial<QueryState>;
 
-/** Drops what a filter's parts leave empty, so that "no filter" has one form. */
-export function tidyFilter(filter: LinkFilter): LinkFilter {
-  const { search, statuses, currencies, connectionIds, expires } = filter;
-  return {
-    ...(search === undefined || search.trim() === '' ? {} : { search }),
-    ...(statuses === undefined || statuses.length === 0 ? {} : { statuses }),
-    ...(currencies === undefined || currencies.length === 0 ? {} : { currencies }),
-    ...(connectionIds === undefined || connectionIds.length === 0 ? {} : { connectionIds }),
-    ...(expires === undefined ? {} : { expires }),
-  };
-}
-
-/** True when a filter lets every link pass. */
-export function isNoFilter(filter: LinkFilter): boolean {
-  return Object.keys(tidyFilter(filter)).length === 0;
-}
-
-/** The table's query. A newer opening supersedes an older one; every handle that is no longer shown is closed. */
+/** The table's query. Old rows and totals stay on screen until new ones are there. */
 export function createQueryStore(bridge: Bridge): QueryStore {
-  const latest = createLatest();
-  const underWay = new Set<Promise<unknown>>();
-  const close = (answer: LinkQueryAnswer | undefined) => {
-    if (answer === undefined) return;
-    // Closing is housekeeping: main also closes what is left when the window goes.
-    Promise.allSettled(underWay)
-      .then(() => bridge.call('links:close', { handle: answer.handle }))
-      .catch(() => undefined);
-  };
-
+  const handles = createHandles(bridge);
+  let anchorsNow = (): readonly ReaderAnchor[] => [];
   return createStore<QueryState>((set, get) => {
-    const show = (answer: LinkQueryAnswer) => {
-      const before = get().answer;
-      const seen = new Set([...get().currencies, ...answer.sums.map((sum) => sum.currency)]);
-      const currencies = seen.size === get().currencies.length ? get().currencies : [...seen].sort();
-      set({ answer, busy: false, error: undefined, currencies });
-      close(before);
+    const { open, fail } = createOpening({ bridge, handles, set, get }, () => anchorsNow());
+    const show = (query: Partial<ShownQuery>) => {
+      set(query);
+      void open();
     };
-    const open = (): Promise<void> => {
-      const { filter, sort } = get();
-      set({ busy: true });
-      return latest.run(() => bridge.call('links:open', { filter, sort }), {
-        onValue: show,
-        onError: (thrown) => set({ busy: false, error: toBridgeError(thrown) }),
-        onLate: close,
-      });
-    };
+    /** The filter that is shown, where the other one means the same: that is the same query, and the reader stays where he is. */
+    const known = (filter: LinkFilter) =>
+      isSameFilter(filter, get().filter) ? get().filter : tidyFilter(filter);
     return {
       ...noQuery,
-      setFilter: (filter) => {
-        set({ filter: tidyFilter(filter) });
-        void open();
-      },
-      setSort: (sort) => {
-        set({ sort });
-        void open();
-      },
+      setFilter: (filter) => show({ filter: known(filter) }),
+      setSort: (sort) => show({ sort }),
+      show: ({ filter, sort }) => show({ filter: known(filter), sort }),
       reopen: open,
+      watchPlace: (anchors) => {
+        anchorsNow = anchors;
+        return () => {
+          if (anchorsNow === anchors) anchorsNow = () => [];
+        };
+      },
       hold: async (work) => {
         const { answer } = get();
-        if (answer === undefined) return undefined;
-        const working = work(answer);
-        underWay.add(working);
-        return working.finally(() => underWay.delete(working));
+        return answer === undefined ? undefined : handles.hold(work(answer));
       },
-      rowsFailed: (handle, thrown) => {
-        if (get().answer?.handle !== handle) return;
-        const error = toBridgeError(thrown);
-        if (error.code === 'store/result-closed') void open();
-        else set({ error });
-      },
+      rowsFailed: fail,
     };
   });
-}
-
-/**
- * Opens the query again when cached links change: at most every 300 ms, because a running job reports many changes a second, and
- * one opening after the other, because a large one takes longer than that.
- */
-export function followLinkChanges(bridge: Bridge, store: QueryStore, waitMs = 300): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasChanged = false;
-  const openSoon = () => {
-    timer ??= setTimeout(() => {
-      hasChanged = false;
-      void store
-        .getState()
-        .reopen()
-        .then(() => {
-          timer = undefined;
-          if (hasChanged) openSoon();
-        });
-    }, waitMs);
-  };
-  const unsubscribe = bridge.on('links:changed', () => {
-    hasChanged = true;
-    openSoon();
-  });
-  return () => {
-    clearTimeout(timer);
-    hasChanged = false;
-    unsubscribe();
-  };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './filter-chip.module.css';
@@ -15,6 +15,7 @@ export interface FilterChipProps {
   /** The controls of this filter, shown in a popover. */
   readonly children: ReactNode;
   readonly defaultOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** One filter at a glance: field, value, and a popover to change it. */
@@ -24,12 +25,14 @@ export function FilterChip({
   onClear,
   children,
   defaultOpen = false,
+  onOpenChange,
 }: FilterChipProps): ReactNode {
   const { t } = useTranslation('common');
+  const chip = useRef<HTMLSpanElement>(null);
   const isSet = summary !== undefined;
   return (
-    <span className={styles['chip']} data-set={isSet || undefined}>
-      <DialogTrigger defaultOpen={defaultOpen}>
+    <span ref={chip} className={styles['chip']} data-set={isSet || undefined}>
+      <DialogTrigger defaultOpen={defaultOpen} {...(onOpenChange && { onOpenChange })}>
         <AriaButton className={styles['button'] ?? ''}>
           {!isSet && <IconPlus size={13} />}
           <span className={styles['field']}>{isSet ? `${field}:` : field}</span>
@@ -46,7 +49,11 @@ export function FilterChip({
         <AriaButton
           className={styles['clear'] ?? ''}
           aria-label={t('remove', { what: field })}
-          onPress={onClear}
+          onPress={() => {
+            // The cross goes away with the value: the keyboard stays with the chip.
+            chip.current?.querySelector('button')?.focus();
+            onClear();
+          }}
         >
           <IconClose size={12} />
         </AriaButton>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Menu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { classNames } from './class-names';
 import { IconCheck } from './icons/actions';
-import { Kbd } from './kbd';
 import popover from './popover.module.css';
 
 export type MenuItem =
@@ -22,26 +22,33 @@ export interface MenuButtonProps {
   readonly trigger: ReactNode;
   readonly items: readonly MenuItem[];
   readonly onAction: (id: string) => void;
+  /** For a menu that a shortcut opens too; else it keeps that itself. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+  /** For long lists: takes the height the window has. */
+  readonly isTall?: boolean;
 }
 
 /** A button that opens a menu of actions. */
-export function MenuButton({ trigger, items, onAction }: MenuButtonProps): ReactNode {
+export function MenuButton({ trigger, items, onAction, isTall, ...open }: MenuButtonProps): ReactNode {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover className={popover['popover'] ?? ''} offset={4} placement="bottom start">
-        <MenuList items={items} onAction={onAction} />
+        <MenuList items={items} onAction={onAction} {...(isTall !== undefined && { isTall })} />
       </Popover>
     </MenuTrigger>
   );
 }
 
+export type MenuListProps = Pick<MenuButtonProps, 'items' | 'onAction' | 'isTall'>;
+
 /** The menu alone, for a popover that is opened at the mouse. */
-export function MenuList({ items, onAction }: Omit<MenuButtonProps, 'trigger'>): ReactNode {
+export function MenuList({ items, onAction, isTall = false }: MenuListProps): ReactNode {
   const disabled = items.filter((item) => 'isDisabled' in item && item.isDisabled);
   return (
     <Menu
-      className={popover['list'] ?? ''}
+      className={classNames(popover['list'], isTall && popover['tall'])}
       onAction={(key) => onAction(String(key))}
       disabledKeys={disabled.map((item) => item.id)}
     >
@@ -64,9 +71,8 @@ export function MenuList({ items, onAction }: Omit<MenuButtonProps, 'trigger'>):
               {item.label}
             </Text>
             {item.shortcut !== undefined && (
-              <span className={popover['shortcut']}>
-                <Kbd isBare>{item.shortcut}</Kbd>
-              </span>
+              // Drawn by the style sheet: it is no part of the item's name.
+              <span className={popover['shortcut']} data-keys={item.shortcut} />
             )}
           </AriaMenuItem>
         ),

@@ -11,7 +11,15 @@ import { FieldNotes } from './field-notes';
 import styles from './field.module.css';
 
 type Passed =
-  'isDisabled' | 'isReadOnly' | 'isRequired' | 'autoFocus' | 'name' | 'maxLength' | 'onBlur' | 'autoComplete';
+  | 'isDisabled'
+  | 'isReadOnly'
+  | 'isRequired'
+  | 'autoFocus'
+  | 'name'
+  | 'maxLength'
+  | 'onBlur'
+  | 'autoComplete'
+  | 'inputMode';
 
 export interface TextFieldProps extends Pick<AriaTextFieldProps, Passed> {
   readonly label: string;

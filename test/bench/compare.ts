@@ -1,63 +1,75 @@
-import type { Benchmark, BenchmarkResult, PreparedBenchmark } from './benchmark';
+import type { Benchmark, BenchmarkResult, Measured, PreparedBenchmark } from './benchmark';
+import { median, percentile95, ratioOf } from './statistics';
 
-/** A side that takes longer than this is measured three times instead of seven. */
-const SHORT_RUN_MS = 2_000;
-
-/** The middle of the values; of an even number the mean of the two in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+/** What each side answered, all rounds together. */
+interface Samples {
+  readonly ours: readonly number[];
+  readonly peer: readonly number[];
 }
 
-/** Runs one side; its own number if it tells one, else the time it took. */
-async function time(side: () => Promise<number | void>): Promise<number> {
+/** How often a side is measured, by what it took to warm up. */
+function roundsFor(warmUpMs: number): number {
+  if (warmUpMs < 2_000) return 7;
+  return warmUpMs < 20_000 ? 3 : 1;
+}
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** Runs one side; its own numbers if it tells some, else the time it took. */
+async function time(side: () => Promise<Measured>): Promise<readonly number[]> {
   const startedAt = performance.now();
   const own = await side();
-  return own ?? performance.now() - startedAt;
+  return [own ?? performance.now() - startedAt].flat();
 }
 
-/** Measures both sides in turn (A B A B), after one warm-up each. */
-export async function measure(prepared: PreparedBenchmark): Promise<{ ours: number; peer: number }> {
-  const warmUp = Math.max(await time(() => prepared.ours()), await time(() => prepared.peer()));
-  const rounds = warmUp < SHORT_RUN_MS ? 7 : 3;
-  const ours: number[] = [];
-  const peer: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(await time(() => prepared.ours()));
-    peer.push(await time(() => prepared.peer()));
+/** Measures both sides in turn (A B A B), after one warm-up each; a slow side is asked less often than a fast one. */
+export async function measure(prepared: PreparedBenchmark): Promise<Samples> {
+  const sides = [prepared.ours, prepared.peer].map((run) => ({ run, samples: [] as number[], rounds: 0 }));
+  for (const side of sides) side.rounds = roundsFor(total(await time(() => side.run())));
+  for (let round = 0; sides.some(({ rounds }) => round < rounds); round += 1) {
+    for (const { run, rounds, samples } of sides) {
+      if (round < rounds) samples.push(...(await time(run)));
+    }
   }
-  return { ours: median(ours), peer: median(peer) };
+  const [ours, peer] = sides.map(({ samples }) => samples);
+  return { ours: ours ?? [], peer: peer ?? [] };
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Measures both sides a single time. */
-async function measureOnce(prepared: PreparedBenchmark): Promise<{ ours: number; peer: number }> {
+async function measureOnce(prepared: PreparedBenchmark): Promise<Samples> {
   const ours = await time(() => prepared.ours());
   return { ours, peer: await time(() => prepared.peer()) };
 }
 
 /** Runs one comparison at a size. */
 export async function compare(benchmark: Benchmark, rows: number): Promise<BenchmarkResult> {
-  const { name, unit, peerName, budget } = benchmark;
   const prepared = await benchmark.prepare(rows);
   try {
-    const { ours, peer } = await (benchmark.once === true ? measureOnce(prepared) : measure(prepared));
-    const ratio = rounded(ours / peer);
-    return {
-      name,
+    return judge(
+      benchmark,
       rows,
-      unit,
-      ours: rounded(ours),
-      peer: rounded(peer),
-      peerName,
-      ratio,
-      budget,
-      ok: ratio <= budget,
-    };
+      await (benchmark.once === true ? measureOnce(prepared) : measure(prepared)),
+    );
   } finally {
     await prepared.dispose();
   }
+}
+
+function judge(benchmark: Benchmark, rows: number, { ours, peer }: Samples): BenchmarkResult {
+  const { name, unit, peerName, budget, limit } = benchmark;
+  const plain = ratioOf(median(ours), median(peer));
+  const ratio = plain === null ? null : rounded(plain);
+  const p95 = rounded(percentile95(ours));
+  const keepsRatio = budget === undefined || (ratio !== null && ratio <= budget);
+  return {
+    ...{ name, n: rows, unit, peerName, ratio, p95 },
+    ours: rounded(median(ours)),
+    peer: rounded(median(peer)),
+    peerP95: rounded(percentile95(peer)),
+    ...(budget === undefined ? {} : { budget }),
+    ...(limit === undefined ? {} : { limit }),
+    ok: keepsRatio && (limit === undefined || p95 <= limit),
+  };
 }

@@ -1,17 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Benchmark } from './benchmark';
 import { prepareEdits } from './edit-setup';
 import { createMemoryGauge } from './memory-gauge';
+import { heldBy } from './process-memory';
 
 const lookEveryMs = 500;
-const run = promisify(execFile);
-
-/** What another process holds in memory, in MB. */
-async function heldBy(pid: number): Promise<number> {
-  const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
-  return Number(stdout.trim()) / 1024;
-}
 
 /**
  * The running of a job against itself at a tenth of the edits: what both sides of it, runner and store process, hold at the

@@ -154,7 +154,9 @@ export async function prepareEdits(count: number, { otherLinks = 0 } = {}) {
       await runner.run(id);
       const tookMs = performance.now() - startedAt;
       const { state, counts } = await store.call('readJob', { jobId: id });
-      if (state !== 'finished' || counts.failed !== expected) {
+      // The gateway dates its links by the second in which it made them: where ours is another one, a lost update of a link
+      // looks like a change made elsewhere.
+      if (state !== 'finished' || counts.failed + counts.conflict !== expected) {
         throw new Error(`The job ended ${state} with ${JSON.stringify(counts)}.`);
       }
       return tookMs;

@@ -1,15 +1,30 @@
 import type { BenchmarkResult } from './benchmark';
 
-const headers = ['name', 'rows', 'ours', 'peer', 'ratio', 'budget', 'ok', 'peer name'] as const;
+const headers = [
+  'name',
+  'rows',
+  'ours',
+  'p95',
+  'limit',
+  'peer',
+  'ratio',
+  'budget',
+  'ok',
+  'peer name',
+] as const;
 
 function cellsOf(result: BenchmarkResult): readonly string[] {
+  const { unit, limit, budget, ratio } = result;
+  const amount = (value: number) => `${value.toFixed(1)} ${unit}`;
   return [
     result.name,
-    String(result.rows),
-    `${result.ours.toFixed(1)} ${result.unit}`,
-    `${result.peer.toFixed(1)} ${result.unit}`,
-    result.ratio.toFixed(2),
-    result.budget.toFixed(2),
+    String(result.n),
+    amount(result.ours),
+    amount(result.p95),
+    limit === undefined ? '' : amount(limit),
+    amount(result.peer),
+    ratio === null ? '-' : ratio.toFixed(2),
+    budget === undefined ? '' : budget.toFixed(2),
     result.ok ? 'yes' : 'NO',
     result.peerName,
   ];

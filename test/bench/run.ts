@@ -1,41 +1,28 @@
-// npm run bench -- --rows 100000 --only <part of a name> --json out/bench.json
+// npm run bench -- --rows 100000 --only <part of a name> [--only <another>] --json out/bench.json --data <folder>
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Benchmark, BenchmarkResult } from './benchmark';
+import { allBenchmarks } from './all-benchmarks';
+import type { BenchmarkResult } from './benchmark';
 import { compare } from './compare';
-import { editMemoryBenchmark } from './edit-memory.bench';
-import { editThroughputBenchmark } from './edit-throughput.bench';
-import { exportCsvBenchmark } from './export-csv.bench';
-import { exportCsvByHandBenchmark } from './export-csv-by-hand.bench';
-import { exportMemoryBenchmark } from './export-memory.bench';
-import { exportXmlBenchmark } from './export-xml.bench';
-import { failingEditBenchmark } from './failing-edit.bench';
-import { benchmarks as linkQueryBenchmarks } from './link-query.bench';
+import { createLinkData } from './link-data/link-data';
 import { resultTable } from './result-table';
-
-const benchmarks: readonly Benchmark[] = [
-  exportCsvBenchmark,
-  exportCsvByHandBenchmark,
-  exportXmlBenchmark,
-  exportMemoryBenchmark,
-  ...linkQueryBenchmarks,
-  editThroughputBenchmark,
-  failingEditBenchmark,
-  editMemoryBenchmark,
-];
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     json: { type: 'string' },
+    // Keeps the prepared rows for later runs: making a million takes minutes.
+    data: { type: 'string' },
   },
 });
 const rows = Number(values.rows);
-const chosen = benchmarks.filter(({ name }) => name.includes(values.only));
-
 if (!Number.isSafeInteger(rows) || rows < 1) throw new Error('--rows takes a whole number from 1.');
+
+const data = createLinkData({ rows, folder: values.data });
+const benchmarks = allBenchmarks(data);
+const chosen = benchmarks.filter(({ name }) => values.only.some((part) => name.includes(part)));
 if (chosen.length === 0) {
   throw new Error(
     `No benchmark is named like that. There are: ${benchmarks.map(({ name }) => name).join(', ')}`,
@@ -43,7 +30,14 @@ if (chosen.length === 0) {
 }
 
 const results: BenchmarkResult[] = [];
-for (const benchmark of chosen) results.push(await compare(benchmark, rows));
+try {
+  for (const benchmark of chosen) {
+    console.error(benchmark.name);
+    results.push(await compare(benchmark, rows));
+  }
+} finally {
+  await data.dispose();
+}
 
 console.log(resultTable(results));
 if (values.json !== undefined) {

@@ -1,54 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import {
+  contentOffset,
+  enterGrid,
+  focusedColumn,
+  focusedRow,
+  focusIsInSight,
+  idle,
+} from './grid-harness/grid-page';
 import { test } from './grid-harness/harness-test';
 
 const lastRow = 999_999;
 
-/** The index of the row that has the focus; -1 is the header. */
-async function focusedRow(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Number(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? NaN),
-  );
-}
-
-async function focusedColumn(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Number(document.activeElement?.closest('[aria-colindex]')?.getAttribute('aria-colindex') ?? NaN),
-  );
-}
-
-/** True when the focused cell is wholly between the header and the bottom of the grid. */
-async function focusIsInSight(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const row = document.activeElement?.closest('[role="row"]')?.getBoundingClientRect();
-    const grid = document.querySelector('[role="grid"]')?.getBoundingClientRect();
-    const head = document.querySelector('[aria-rowindex="1"]')?.getBoundingClientRect();
-    if (row === undefined || grid === undefined || head === undefined) return false;
-    return row.top >= head.bottom - 1.5 && row.bottom <= grid.bottom + 0.5;
-  });
-}
-
-/** Clicks the first cell of the second column, so that the keyboard is in row 0. */
-async function enterGrid(page: Page): Promise<Locator> {
-  const grid = page.getByRole('grid');
-  await grid.getByText('PL-0004711').click();
-  return grid;
-}
-
-/** The place of the content at the top of the rows, in CSS pixels, from any drawn row. */
-async function contentOffset(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const head = document.querySelector('[aria-rowindex="1"]')?.getBoundingClientRect().bottom ?? NaN;
-    const middle = document.elementFromPoint(700, 450)?.closest<HTMLElement>('[data-row]');
-    if (middle === null || middle === undefined) return NaN;
-    return Number(middle.dataset['row']) * 32 - (middle.getBoundingClientRect().top - head);
-  });
-}
-
-/** Lets the grid's idle correction (120 ms) happen. */
-const idle = (page: Page): Promise<void> => page.waitForTimeout(250);
-
-for (const deviceScaleFactor of [1, 2]) {
+for (const deviceScaleFactor of [1, 1.5, 2]) {
   test.describe(`a million rows at a device pixel ratio of ${deviceScaleFactor}`, () => {
     test('the keyboard reaches every corner and moves by exact rows', async ({ openHarness }) => {
       const page = await openHarness('rows=1000000', { deviceScaleFactor });
@@ -244,6 +208,18 @@ test('a copied row is tab-separated text with a header', async ({ openHarness })
     return event.clipboardData?.getData('text/plain');
   });
   expect(text?.split('\r\n').map((line) => line.split('\t')[0])).toEqual(['Reference', 'PL-0004711']);
+});
+
+test('Page keys, F2 and Ctrl+A do what the grid pattern says', async ({ openHarness }) => {
+  const page = await openHarness('rows=1000');
+  await enterGrid(page);
+  await page.keyboard.press('Shift+PageDown');
+  const reached = await focusedRow(page);
+  await expect(page.getByTestId('selected')).toHaveText(String(reached + 1));
+  await page.keyboard.press('F2');
+  await expect(page.getByTestId('opened')).toHaveText(String(reached));
+  await page.keyboard.press('Control+a');
+  await expect(page.getByTestId('selected')).toHaveText('1000');
 });
 
 for (const query of [

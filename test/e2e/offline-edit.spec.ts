@@ -240,7 +240,7 @@ test('the page of jobs lists what waits, decides its conflict field by field, an
   expect(gateway.requests().updates).toBe(1);
 
   await goTo(page, /^All links/);
-  await page.getByRole('searchbox', { name: 'Search payment links' }).fill('');
+  await page.getByRole('combobox', { name: 'Search payment links' }).fill('');
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
   await expect(waits(page)).toHaveCount(0);
   await expect(conflicts(page)).toHaveCount(0);

@@ -191,7 +191,7 @@ walk('an edit that waits and its conflict hold', async (at) => {
   await editLink(page, first.ours.key, { expiresAt, customerName: 'Noor Al-Sabah' });
   await editLink(page, second.ours.key, { expiresAt: second.theirs.expiresAt + day });
   const openEditor = async (reference: string) => {
-    await page.getByRole('searchbox').fill(reference);
+    await page.getByRole('combobox', { name: words.links.searchLabel }).fill(reference);
     await page.getByRole('gridcell', { name: reference }).first().dblclick();
     await expect(page.getByText(words.links.panel.facts)).toBeVisible();
   };

@@ -45,7 +45,7 @@ for (const language of ['en', 'ar'] as const) {
       await button(words.app.welcome.exploreAction).click();
       await expect(page.getByRole('row').nth(5)).toContainText(/\d/);
       await look('table');
-      await button(words.links.filters.status).click();
+      await button(words.links.filters.statuses).click();
       await dialogOf(page).waitFor();
       await look('filter');
       await escape();

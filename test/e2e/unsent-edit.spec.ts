@@ -36,7 +36,7 @@ test('a search that leaves fewer rows neither closes nor questions the form', as
   const { page } = await startDesk({ locale: 'en-US' });
   const { grid, customer } = await typeInto(page);
   const reference = await grid.locator('[data-row="1"] [data-column="1"]').innerText();
-  const search = page.getByRole('searchbox');
+  const search = page.getByRole('combobox', { name: 'Search payment links' });
   await search.fill(reference);
   await expect(grid).toHaveAttribute('aria-rowcount', '2');
   await expect(search).toBeFocused();

@@ -1,5 +1,5 @@
 import { editLink, type EditLinkOptions } from '../../jobs/edit-link';
-import { openLinks, readLink, type ReadLinksOptions } from '../../links/open-links';
+import { LinkOpener, readLink, type ReadLinksOptions } from '../../links/open-links';
 import { refreshLinks, type RefreshOptions } from '../../links/refresh-links';
 import type { RunningTasks } from '../../tasks/running-tasks';
 import type { Serve } from '../envelope';
@@ -12,7 +12,9 @@ export type LinkHandlers = ReadLinksOptions &
 
 export function serveLinks(serve: Serve, links: LinkHandlers): void {
   const { store, tasks } = links;
-  serve('links:open', (query) => openLinks(query, links));
+  const opener = new LinkOpener(links);
+  serve('links:open', (query) => opener.open(query));
+  serve('links:totals', (query) => store.call('queryTotals', query));
   serve('links:range', (range) => store.call('readRange', range));
   serve('links:close', async (query) => {
     await store.call('closeQuery', query);

@@ -1,10 +1,10 @@
 import { useReducer } from 'react';
 import { useStore } from 'zustand';
 import type { LinkSelection } from '#domain/link-filter';
+import { isNoFilter } from '#domain/tidy-filter';
 import { toBridgeError } from '../../bridge/bridge-error';
 import { actionScope, type Desk } from '../../stores/desk';
 import { useDesk } from '../../stores/desk-context';
-import { isNoFilter } from '../../stores/query-store';
 import type { RunningTask } from '../../stores/tasks-store';
 import { chosenColumns, type ExportForm, type ExportScope } from './export-form';
 import { nextFlow, type ExportFlow } from './export-flow';

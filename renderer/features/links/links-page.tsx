@@ -61,10 +61,13 @@ export function LinksPage() {
 function useLinkRows() {
   const { bridge, query } = useDesk();
   const answer = useStore(query, (state) => state.answer);
+  const change = useStore(query, (state) => state.change);
   const handle = answer?.handle ?? -1;
   return useRowCache<LinkRow>({
     rowCount: answer?.total ?? 0,
     queryKey: handle,
+    ...(answer === undefined ? {} : { firstPage: answer.page }),
+    ...(change === undefined ? {} : { change }),
     load: (start, end) => bridge.call('links:range', { handle, start, end }),
     onError: (thrown) => query.getState().rowsFailed(handle, thrown),
   });

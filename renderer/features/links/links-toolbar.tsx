@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
-import { classNames } from '../../ui/class-names';
 import { IconColumns, IconExport, IconImport, IconRefresh } from '../../ui/icons/actions';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton } from '../../ui/menu-button';
@@ -11,6 +10,7 @@ import styles from './links-page.module.css';
 import { useRefresh } from './refresh/use-refresh';
 import { columnsHiddenAtFirst } from './table/hidden-columns';
 import { useLinkColumns } from './table/use-link-columns';
+import { ViewBar } from './views/view-bar';
 
 const resetId = 'reset';
 
@@ -22,7 +22,8 @@ export function LinksToolbar() {
   const { refresh, running } = useRefresh();
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('toolbar')}>
-      <h1 className={classNames(styles['heading'], 'gives-way')}>{t('heading')}</h1>
+      <h1 className="visually-hidden">{t('heading')}</h1>
+      <ViewBar />
       <div className={styles['search']}>
         <SearchBox />
       </div>

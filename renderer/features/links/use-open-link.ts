@@ -5,6 +5,7 @@ import type { GridHandle } from '../../grid/grid-types';
 import { useDesk } from '../../stores/desk-context';
 import { createEditorStore, followOpenEdit, type EditorStore } from './editor/editor-store';
 import { hasUnsent } from './editor/link-panel';
+import { useKeepPlace } from './use-keep-place';
 
 export interface OpenLink {
   readonly editor: EditorStore;
@@ -30,12 +31,14 @@ export function useOpenLink(getRow: GetRow, grid: RefObject<GridHandle | null>):
   const [editor] = useState(() => createEditorStore(bridge));
   const row = useStore(editor, (state) => state.row);
   const handle = useStore(query, (state) => state.answer?.handle);
-  const focused = useRef(-1);
+  const focusedRef = useRef(-1);
 
   // The cache changed: the details may have, too.
   useEffect(() => {
     void editor.getState().reread();
   }, [editor, handle]);
+
+  useKeepPlace({ grid, editor, focusedRef });
 
   useEffect(() => followOpenEdit(bridge, editor), [bridge, editor]);
 
@@ -52,12 +55,15 @@ export function useOpenLink(getRow: GetRow, grid: RefObject<GridHandle | null>):
     activeRow: row !== undefined && getRow(row.index)?.key === row.key ? row.index : undefined,
     open: go,
     follow: (index) => {
-      focused.current = index;
+      // Rows that moved under the keyboard took it along: the panel stays on its link.
+      if (index === focusedRef.current) return;
+      focusedRef.current = index;
       if (index >= 0 && editor.getState().row !== undefined) go(index);
     },
-    focusTable: () => grid.current?.focusRow(Math.max(0, focused.current)),
+    focusTable: () => grid.current?.focusRow(Math.max(0, focusedRef.current)),
     // Rows may have gone away since: then the keyboard is on the last one.
-    openFocused: () => go(Math.min(Math.max(0, focused.current), (query.getState().answer?.total ?? 0) - 1)),
+    openFocused: () =>
+      go(Math.min(Math.max(0, focusedRef.current), (query.getState().answer?.total ?? 0) - 1)),
     close: () => {
       const index = editor.getState().row?.index;
       if (editor.getState().go(null, hasUnsent(editor))) giveBackFocus(index);

@@ -26,9 +26,10 @@ export function usePageCommands({ editor, close, openFocused, focusTable }: Open
       case 'focus-table':
         return focusTable();
       case 'focus-search':
+      case 'open-views':
       case 'show-links':
       case 'show-jobs':
-        // The search box and the shell answer these themselves.
+        // The search box, the view menu and the shell answer these themselves.
         return;
     }
   });

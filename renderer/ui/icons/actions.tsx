@@ -121,3 +121,21 @@ export function IconSettings(props: IconProps): ReactNode {
     </Icon>
   );
 }
+
+export function IconSave(props: IconProps): ReactNode {
+  return (
+    <Icon {...props}>
+      <path d="M3 3.75c0-.41.34-.75.75-.75h6.75L13 5.5v6.75c0 .41-.34.75-.75.75h-8.5a.75.75 0 0 1-.75-.75z" />
+      <path d="M5.5 3v3h4V3M5.5 13V9.5h5V13" />
+    </Icon>
+  );
+}
+
+export function IconUndo(props: IconProps): ReactNode {
+  return (
+    <Icon {...props} isDirectional>
+      <path d="M3.25 6.25h6a3.25 3.25 0 0 1 0 6.5H6" />
+      <path d="M5.75 3.5 3 6.25 5.75 9" />
+    </Icon>
+  );
+}

@@ -145,3 +145,11 @@ export function IconJobs(props: IconProps): ReactNode {
     </Icon>
   );
 }
+
+export function IconBookmark(props: IconProps): ReactNode {
+  return (
+    <Icon {...props}>
+      <path d="M4.25 2.75h7.5v10.5L8 10.5l-3.75 2.75z" />
+    </Icon>
+  );
+}

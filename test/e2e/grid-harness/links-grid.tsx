@@ -7,7 +7,9 @@ import { nextSort, type GridSort } from '../../../renderer/grid/sort';
 import { useRowCache } from '../../../renderer/grid/use-row-cache';
 import { useGridLabels } from '../../../renderer/i18n/use-grid-labels';
 import { linkColumns } from './link-columns';
+import { sampleAt } from './list-edit';
 import { sampleLink, type SampleLink } from './sample-links';
+import { useListEdits } from './use-list-edits';
 
 export interface LinksGridProps {
   readonly rowCount: number;
@@ -21,7 +23,10 @@ export interface LinksGridProps {
 
 /** The grid with its usual neighbours: a row cache with latency, column state, sorting and a selection. */
 export function LinksGrid(props: LinksGridProps): ReactNode {
-  const { rowCount, density, isArabic, activeRow, latencyMs } = props;
+  const { density, isArabic, activeRow, latencyMs } = props;
+  const { edit, change, grid } = useListEdits();
+  const [menu, setMenu] = useState('');
+  const rowCount = props.rowCount + edit.inserted - (edit.isGone ? 1 : 0);
   const [columnState, setColumnState] = useState(emptyColumnState);
   const [sort, setSort] = useState<readonly GridSort[]>([{ columnId: 'expires', direction: 'asc' }]);
   const [selection, setSelection] = useState(props.initialSelection ?? selectNothing);
@@ -30,15 +35,22 @@ export function LinksGrid(props: LinksGridProps): ReactNode {
   const columns = useMemo(() => linkColumns(isArabic), [isArabic]);
   const cache = useRowCache<SampleLink>({
     rowCount,
-    queryKey: JSON.stringify(sort),
+    queryKey: JSON.stringify([sort, edit]),
+    change,
     load: async (start, end) => {
       await new Promise((resolve) => setTimeout(resolve, latencyMs));
-      return Array.from({ length: end - start }, (_, offset) => sampleLink(start + offset));
+      return Array.from({ length: end - start }, (_, offset) =>
+        sampleLink(sampleAt(edit, props.rowCount, start + offset)),
+      );
     },
   });
   return (
     <>
       <DataGrid
+        ref={grid}
+        change={change}
+        onRowMenu={(index, _at, columnId) => setMenu(`row ${index} ${columnId ?? ''}`)}
+        onHeaderMenu={(columnId) => setMenu(`header ${columnId}`)}
         label={isArabic ? 'روابط الدفع' : 'Payment links'}
         rowCount={rowCount}
         getRow={cache.getRow}
@@ -59,6 +71,9 @@ export function LinksGrid(props: LinksGridProps): ReactNode {
       />
       <output className="visually-hidden" data-testid="selected">
         {selectedCount(selection, rowCount)}
+      </output>
+      <output className="visually-hidden" data-testid="menu">
+        {menu}
       </output>
       <output className="visually-hidden" data-testid="opened">
         {opened ?? ''}

@@ -38,7 +38,7 @@ export function payableLinks(gateway: PracticeGateway, currency?: string): reado
 
 /** Finds a link by its reference and opens it in the editor. */
 export async function openLink(page: Page, { reference }: GatewayLink): Promise<Locator> {
-  await page.getByRole('searchbox', { name: 'Search payment links' }).fill(reference);
+  await page.getByRole('combobox', { name: 'Search payment links' }).fill(reference);
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2');
   await page.getByRole('grid').getByRole('gridcell', { name: reference }).first().dblclick();
   const panel = page.getByRole('complementary', { name: `Link ${reference}` });

@@ -25,6 +25,7 @@ describe('settings', () => {
       density: 'normal',
       zone: 'Asia/Kuwait',
       businessDays: { weekend: 'sat-sun', holidays: [] },
+      views: [],
     });
   });
 
@@ -48,5 +49,12 @@ describe('settings', () => {
     expect(await settings.read()).toMatchObject({ columns });
     await store.call('writeSetting', { name: 'columns', value: { ...columns, widths: { amount: -1 } } });
     expect(await settings.read()).not.toHaveProperty('columns');
+  });
+
+  it('keep the views that can be read beside one that cannot', async () => {
+    const settings = createSettings(store, defaultSettings('en', 'UTC'));
+    const mine = { id: 'mine', name: 'Mine', filter: { words: ['noor'] }, sort: [] };
+    await store.call('writeSetting', { name: 'views', value: [{ id: 'broken' }, mine] });
+    expect((await settings.read()).views).toEqual([mine]);
   });
 });

@@ -36,7 +36,8 @@ describe('watching the clock', () => {
     end();
     expect(onExpired).toHaveBeenCalledTimes(1);
     expect(onFailure).not.toHaveBeenCalled();
-    const { byStatus } = await store.call('openQuery', { filter: {}, sort: [] });
+    const { handle } = await store.call('openQuery', { filter: {}, sort: [] });
+    const { byStatus } = await store.call('queryTotals', { handle });
     expect(byStatus).toMatchObject({ open: 0, expired: 1 });
   });
 });

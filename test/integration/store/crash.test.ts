@@ -65,7 +65,7 @@ describe('a store process that is killed in the middle of its work', () => {
     const states = new Map(edits.map(({ id, state }) => [id, state]));
     for (const message of acknowledged) {
       if ('batch' in message) {
-        const { total } = store.methods.openQuery({ filter: { search: `${message.batch}-` }, sort: [] });
+        const { total } = store.methods.openQuery({ filter: { words: [`${message.batch}-`] }, sort: [] });
         expect(total).toBe(100);
       } else if (message.state === 'applied') {
         expect(states.get(message.editId)).toBe('applied');

@@ -7,6 +7,7 @@ import { noEdits } from '#domain/edit-state';
 import { migrate, schemaVersion } from '../../../main/store/migrate';
 import { allMigrations } from '../../../main/store/migrations/all-migrations';
 import { openDatabase } from '../../../main/store/open-database';
+import { foldForIndex } from '../../../main/store/search-index';
 import { openStore } from '../../../main/store/open-store';
 import type { StoreDatabase } from '../../../main/store/store-database';
 import { planIn } from '../../support/store/plan-in';
@@ -43,7 +44,7 @@ describe('a file of version 1', () => {
   it('keeps its data and can do everything a new one can', () => {
     withRaw(file, (db) => db.exec(versionOne));
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 3 });
+    expect(store.opened).toEqual({ schemaVersion: 4 });
     expect(store.methods.listConnections({})).toEqual([aConnection()]);
     expect(store.methods.readSettings({})).toEqual({ zone: 'Asia/Kuwait' });
     expect(store.methods.readLinks({ keys: [1, 2] })).toMatchObject([
@@ -55,7 +56,7 @@ describe('a file of version 1', () => {
       { status: 'paid', orderText: 'Winter', pending: false, conflict: false },
     ]);
     expect(store.methods.readHistory({ key: 2 })).toHaveLength(1);
-    expect(store.methods.openQuery({ filter: { search: 'WINTER' }, sort: [] }).total).toBe(1);
+    expect(store.methods.openQuery({ filter: { words: ['WINTER'] }, sort: [] }).total).toBe(1);
     const edits = [{ linkKey: 1, patch: { expiresAt: 5 }, base: { status: 'open' as const }, changes: [] }];
     expect(
       store.methods.createJob({ id: 'job', change: { verb: 'edit' }, at: 1, edits }).counts.planned,
@@ -96,7 +97,7 @@ describe('a file of version 2', () => {
   it('keeps its jobs: those that are more than planned were started when they were made', () => {
     withRaw(file, writeVersionTwo);
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 3 });
+    expect(store.opened).toEqual({ schemaVersion: 4 });
     expect(store.methods.readJobs({ withSingle: true, start: 0, end: 9 })).toMatchObject({
       total: 2,
       jobs: [
@@ -131,6 +132,47 @@ describe('a file of version 2', () => {
     const plan = await planIn(store, { planId: 'undo', of: { kind: 'undo', jobId: 'bulk' } });
     expect(plan.total).toBe(2);
     store.close();
+  });
+});
+
+describe('a file of version 3', () => {
+  it('finds Arabic texts however their letters are written, and digits of any script', () => {
+    withRaw(file, (db) => {
+      db.exec(versionOne);
+      migrate(db, allMigrations.slice(0, 3));
+      db.exec(`
+        UPDATE link SET customer_name = 'فاطمة مصطفى', order_text = 'طلب ٤٧۱۲ کریم نـورة' WHERE key = 1;
+        UPDATE link_search SET customer_name = 'فاطمة مصطفى', order_text = 'طلب ٤٧۱۲ کریم نـورة' WHERE rowid = 1;
+      `);
+    });
+    const store = openStore({ file, keyHex: testKey, actor: 'tester' });
+    const found = (word: string) => store.methods.openQuery({ filter: { words: [word] }, sort: [] }).total;
+    for (const word of ['فاطمه', 'فاطمة', 'مصطفي', 'مصطفى', '4712', '٤٧١٢', 'كريم', 'نورة', '12']) {
+      expect([word, found(word)]).toEqual([word, 1]);
+    }
+    expect(store.methods.openQuery({ filter: {}, sort: [] }).cached).toBe(2);
+    store.close();
+    expect(
+      withRaw(
+        file,
+        (db) => db.prepare("INSERT INTO link_search (link_search) VALUES ('integrity-check')").run().changes,
+      ),
+    ).toBeDefined();
+  });
+
+  it('folds its texts as they are folded today', () => {
+    const letters = 'aىیکةـ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+    withRaw(file, (db) => {
+      db.exec(versionOne);
+      migrate(db, allMigrations.slice(0, 3));
+      db.prepare<[string]>('UPDATE link_search SET order_text = ? WHERE rowid = 1').run(letters);
+      migrate(db, allMigrations);
+      const folded = db
+        .prepare<[], string>('SELECT order_text FROM link_search WHERE rowid = 1')
+        .pluck()
+        .get();
+      expect(folded).toBe(foldForIndex(letters));
+    });
   });
 });
 

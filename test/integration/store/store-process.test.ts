@@ -57,7 +57,7 @@ describe('the store process', () => {
     expect(progress.at(-1)).toBe(5000);
 
     const sort = [{ by: 'reference', direction: 'ascending' }] as const;
-    const opened = await client.call('openQuery', { filter: { search: 'inv-49' }, sort });
+    const opened = await client.call('openQuery', { filter: { words: ['inv-49'] }, sort });
     expect(opened).toMatchObject({ total: 111, cached: 5000 });
     const target = path.join(temp.folder, 'out.csv');
     const receipt = await client.call('runExport', {

@@ -1,10 +1,21 @@
-import type { LinkDetail, LinkQueryAnswer } from '#contract/links';
+import type { LinkDetail, LinkQueryAnswer, LinkTotals } from '#contract/links';
+import type { Settings } from '#contract/settings';
 import type { BulkJob, BulkPlan, Edit } from '#domain/bulk-job';
 import { noEdits } from '#domain/edit-state';
 import type { LinkRow } from '#domain/payment-link';
 
 /** 20 November 2026, 12:00 UTC. */
 export const sampleNow = Date.UTC(2026, 10, 20, 12);
+
+/** Settings before anybody has changed any. */
+export const sampleSettings: Settings = {
+  language: 'en',
+  theme: 'system',
+  density: 'normal',
+  zone: 'Asia/Kuwait',
+  businessDays: { weekend: 'fri-sat', holidays: [] },
+  views: [],
+};
 
 /** An open link of 12.500 KWD that expires in five days. */
 export function sampleLink(part: Partial<LinkRow> = {}): LinkRow {
@@ -43,11 +54,23 @@ export function sampleDetail(link: LinkRow = sampleLink(), openEdits: readonly E
   };
 }
 
+/** An opened query of ten links, all found. */
 export function sampleAnswer(handle: number, part: Partial<LinkQueryAnswer> = {}): LinkQueryAnswer {
   return {
     handle,
     total: 10,
+    isComplete: true,
     cached: 20,
+    page: { start: 0, rows: [] },
+    anchors: [],
+    ...part,
+  };
+}
+
+/** The totals of those ten links. */
+export function sampleTotals(part: Partial<LinkTotals> = {}): LinkTotals {
+  return {
+    total: 10,
     sums: [{ currency: 'KWD', count: 10, totalMinor: '125000' }],
     byStatus: { open: 10, paid: 0, closed: 0, expired: 0, unknown: 0 },
     ...part,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../bench/benchmark';
-import { compare, measure, median } from '../../bench/compare';
+import { compare, measure } from '../../bench/compare';
 import { resultTable } from '../../bench/result-table';
 
 /** A benchmark whose sides tell their own numbers, one after the other, and note when they ran. */
@@ -28,13 +28,6 @@ function scripted(ours: number[], peer: number[], budget = 1.1) {
   return { benchmark, order, isDisposed: () => isDisposed };
 }
 
-describe('median', () => {
-  it('is the middle, or the mean of the two in the middle', () => {
-    expect(median([9, 1, 5])).toBe(5);
-    expect(median([9, 1, 5, 7])).toBe(6);
-  });
-});
-
 describe('compare', () => {
   it('warms up, then runs both sides in turn and compares their medians', async () => {
     const { benchmark, order, isDisposed } = scripted(
@@ -44,8 +37,8 @@ describe('compare', () => {
     const result = await compare(benchmark, 500);
     expect(order.join('')).toBe('ABABABABABABABAB');
     expect(result).toEqual({
-      ...{ name: 'export csv', rows: 500, unit: 'ms', peerName: 'somebody', budget: 1.1 },
-      ...{ ours: 11, peer: 10, ratio: 1.1, ok: true },
+      ...{ name: 'export csv', n: 500, unit: 'ms', peerName: 'somebody', budget: 1.1 },
+      ...{ ours: 11, p95: 90, peer: 10, peerP95: 10, ratio: 1.1, ok: true },
     });
     expect(isDisposed()).toBe(true);
   });
@@ -53,6 +46,25 @@ describe('compare', () => {
   it('is not content above the budget', async () => {
     const { benchmark } = scripted(Array<number>(8).fill(12), Array<number>(8).fill(10));
     expect((await compare(benchmark, 1)).ok).toBe(false);
+  });
+
+  it('is not content when a twentieth of ours is above the limit, however slow the peer is', async () => {
+    const { benchmark } = scripted([], []);
+    const twenty = [...Array<number>(19).fill(10), 70];
+    const run = (ours: number[]) =>
+      compare(
+        {
+          ...{ name: 'page', unit: 'ms', peerName: 'somebody', limit: 60 },
+          prepare: async (rows) => ({
+            ...(await benchmark.prepare(rows)),
+            ours: () => Promise.resolve(ours),
+            peer: () => Promise.resolve(900),
+          }),
+        },
+        1,
+      );
+    expect(await run(twenty)).toMatchObject({ ours: 10, p95: 10, limit: 60, ok: true });
+    expect(await run([...twenty, 70])).toMatchObject({ ours: 10, p95: 70, ratio: 0.011, ok: false });
   });
 
   it('runs long work three times only', async () => {
@@ -79,17 +91,27 @@ describe('resultTable', () => {
   it('aligns its columns', () => {
     const result = {
       name: 'a',
-      rows: 5,
+      n: 5,
       unit: 'ms',
       ours: 1,
+      p95: 2,
       peer: 100,
+      peerP95: 101,
       peerName: 'p',
       ratio: 0.01,
       budget: 1,
       ok: true,
     } as const;
-    const lines = resultTable([result, { ...result, name: 'longer', ok: false }]).split('\n');
-    expect(lines[1]).toBe('a          5  1.0 ms  100.0 ms   0.01    1.00  yes  p');
-    expect(lines[2]).toBe('longer     5  1.0 ms  100.0 ms   0.01    1.00   NO  p');
+    const lines = resultTable([result, { ...result, name: 'longer', limit: 1.5, ok: false }]).split('\n');
+    expect(lines[1]).toBe('a          5  1.0 ms  2.0 ms          100.0 ms   0.01    1.00  yes  p');
+    expect(lines[2]).toBe('longer     5  1.0 ms  2.0 ms  1.5 ms  100.0 ms   0.01    1.00   NO  p');
+  });
+
+  it('shows no ratio to nothing and no budget where there is none', () => {
+    const frames = {
+      ...{ name: 'a', n: 5, unit: 'frames' as const, ours: 1, p95: 1, peer: 0, peerP95: 0 },
+      ...{ peerName: 'p', ratio: null, ok: true },
+    } as const;
+    expect(resultTable([frames]).split('\n')[1]).toMatch(/ 0\.0 frames +- +yes /);
   });
 });

@@ -50,10 +50,10 @@ function withScope<T>(desk: Desk, work: (scope: ActionScope) => Promise<T>): Pro
 }
 
 async function readCurrencies(desk: Desk): Promise<readonly CurrencySum[]> {
-  const { answer } = desk.query.getState();
+  const { totals, isCounting } = desk.query.getState();
   const sums = await withScope(desk, async ({ selection, kind }) =>
-    kind === 'matching' && answer !== undefined
-      ? answer.sums
+    kind === 'matching' && totals !== undefined && !isCounting
+      ? totals.sums
       : (await desk.bridge.call('links:sum', { selection })).sums,
   );
   return sums ?? [];

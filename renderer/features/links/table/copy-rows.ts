@@ -2,12 +2,12 @@ import type { LinkRow } from '#domain/payment-link';
 import type { Bridge } from '../../../bridge/bridge-client';
 import { countSelected, type RowSelection } from '../../../stores/selection-store';
 import type { GridColumn } from '../../../grid/grid-types';
-import { rowsToTsv } from '../../../grid/grid-tsv';
+import { tsvLine, tsvRows } from '../../../grid/grid-tsv';
 
 /** What the clipboard channel takes at most. */
-const mostCharacters = 2_000_000;
-/** A row of ids, a reference and an amount is hardly shorter than this. */
-const fewestPerRow = 20;
+const mostCharacters = 40_000_000;
+/** More than a spreadsheet is pasted into with patience; an export is the better way from here on. */
+const mostRows = 100_000;
 const pageSize = 2000;
 
 export interface CopyRequest {
@@ -24,26 +24,26 @@ export interface CopyRequest {
  * they are too many for the clipboard; then nothing was copied.
  */
 export async function copyRows(request: CopyRequest): Promise<number | undefined> {
-  const { bridge, selection, total, columns } = request;
+  const { bridge, handle, selection, total, columns } = request;
   const wanted = countSelected(selection, total);
-  if (wanted * fewestPerRow > mostCharacters) return undefined;
-  const rows = await selectedRows(request, wanted);
-  const text = rowsToTsv(columns, rows);
-  if (text.length > mostCharacters) return undefined;
-  await bridge.call('app:copy-text', { text });
-  return rows.length;
-}
-
-/** Pages through the query until all selected rows are found. */
-async function selectedRows(request: CopyRequest, wanted: number): Promise<readonly LinkRow[]> {
-  const { bridge, handle, selection, total } = request;
+  if (wanted > mostRows) return undefined;
+  const parts = [tsvLine(columns.map((column) => column.header))];
+  let length = 0;
+  let copied = 0;
   const isOnly = selection.mode === 'only';
-  const rows: LinkRow[] = [];
-  for (let start = 0; start < total && rows.length < wanted; start += pageSize) {
+  for (let start = 0; start < total && copied < wanted; start += pageSize) {
     const page = await bridge.call('links:range', { handle, start, end: Math.min(start + pageSize, total) });
-    rows.push(...page.filter((row) => selection.keys.has(row.key) === isOnly));
+    const rows = page.filter((row) => selection.keys.has(row.key) === isOnly);
+    if (rows.length === 0) continue;
+    // Written page by page, between two answers, so that the window never stands still.
+    const text = tsvRows(columns, rows);
+    parts.push(text);
+    copied += rows.length;
+    length += text.length;
+    if (length > mostCharacters) return undefined;
   }
-  return rows;
+  await bridge.call('app:copy-text', { text: parts.join('\r\n') });
+  return copied;
 }
 
 /** The keys of a range of rows, for a range selection over rows that are not loaded. */

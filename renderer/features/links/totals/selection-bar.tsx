@@ -15,10 +15,11 @@ import styles from './totals-bar.module.css';
 /** What is selected, its sums per currency, and what can be done to it. */
 export function SelectionBar({ total }: { readonly total: number }) {
   const { t } = useTranslation('links');
-  const { selection, dialogs } = useDesk();
+  const { query, selection, dialogs } = useDesk();
   const rows = useStore(selection, (state) => state.selection);
-  const sums = useSelectionSums();
-  const words = useSelectionWords(rows, total);
+  const { sums, isOld } = useSelectionSums();
+  const isComplete = useStore(query, (state) => state.answer?.isComplete ?? true);
+  const words = useSelectionWords(rows, { total, isComplete });
   const { refresh, running } = useRefresh();
   return (
     <section className={styles['bar']} data-selected aria-label={t('bulk.label')}>
@@ -31,17 +32,17 @@ export function SelectionBar({ total }: { readonly total: number }) {
       <span className={styles['count']} role="status">
         {words}
       </span>
-      {rows.mode === 'only' && rows.keys.size < total && (
+      {rows.mode === 'only' && (rows.keys.size < total || !isComplete) && (
         <span className={styles['all']}>
           <Button variant="quiet" size="small" onPress={() => selection.getState().select(allRows)}>
-            {t('bulk.selectAll', { count: total })}
+            {isComplete ? t('bulk.selectAll', { count: total }) : t('bulk.selectAllSoFar', { count: total })}
           </Button>
         </span>
       )}
       {sums === 'failed' ? (
         <span className={styles['muted']}>{t('bulk.sumsFailed')}</span>
       ) : (
-        <SumList sums={sums ?? []} />
+        <SumList sums={sums ?? []} isOld={isOld} />
       )}
       <div className={styles['actions']}>
         <Button icon={<IconRefresh />} size="small" isDisabled={running !== undefined} onPress={refresh}>
@@ -83,11 +84,17 @@ function MoreChanges() {
   );
 }
 
+interface Matching {
+  readonly total: number;
+  readonly isComplete: boolean;
+}
+
 /** "12 selected", "All 1,204 matching selected", "1,201 matching selected, 3 excluded". */
-function useSelectionWords(rows: RowSelection, total: number): string {
+function useSelectionWords(rows: RowSelection, { total, isComplete }: Matching): string {
   const { t } = useTranslation('links');
   const count = countSelected(rows, total);
   if (rows.mode === 'only') return t('bulk.some', { count });
+  if (!isComplete) return t('bulk.allSoFar', { count });
   return rows.keys.size === 0
     ? t('bulk.all', { count })
     : t('bulk.allExcept', { selected: count, count: rows.keys.size });

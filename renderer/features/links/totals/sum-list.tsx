@@ -9,6 +9,8 @@ import styles from './totals-bar.module.css';
 
 export interface SumListProps {
   readonly sums: readonly CurrencySum[];
+  /** They are of other rows than those on screen; the right ones are on their way. */
+  readonly isOld?: boolean;
 }
 
 /** Room one sum takes, and the button to the rest of them, in CSS pixels. */
@@ -16,14 +18,14 @@ const sumWidth = 164;
 const moreWidth = 120;
 
 /** Sums side by side, one per currency, never added together. Those without room are one press away, never cut off. */
-export function SumList({ sums }: SumListProps) {
+export function SumList({ sums, isOld = false }: SumListProps) {
   const { t } = useTranslation('links');
   const [frame, width] = useWidth();
   const fits = Math.floor(width / sumWidth);
   const shown =
     sums.length <= fits ? sums : sums.slice(0, Math.max(0, Math.floor((width - moreWidth) / sumWidth)));
   return (
-    <div ref={frame} className={styles['sums']}>
+    <div ref={frame} className={styles['sums']} aria-busy={isOld || undefined}>
       {shown.map(({ currency, totalMinor }) => (
         <MoneyText key={currency} amountMinor={totalMinor} currency={currency} />
       ))}
@@ -50,7 +52,7 @@ function AllSums({ sums }: SumListProps) {
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{t('filters.currency')}</th>
+          <th scope="col">{t('filters.currencies')}</th>
           <th scope="col">{t('sums.links')}</th>
           <th scope="col">{t('sums.total')}</th>
         </tr>

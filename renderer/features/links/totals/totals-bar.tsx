@@ -10,18 +10,34 @@ import styles from './totals-bar.module.css';
 export function TotalsBar() {
   const { t } = useTranslation('links');
   const { query, selection } = useDesk();
-  const answer = useStore(query, (state) => state.answer);
+  const total = useStore(query, (state) => state.answer?.total ?? 0);
   const rows = useStore(selection, (state) => state.selection);
-  const total = answer?.total ?? 0;
   if (countSelected(rows, total) > 0) return <SelectionBar total={total} />;
   return (
     <footer className={styles['bar']} aria-label={t('footer.label')}>
-      {answer !== undefined && answer.total > 0 && (
-        <>
-          <span className={styles['count']}>{t('footer.count', { count: total })}</span>
-          <SumList sums={answer.sums} />
-        </>
-      )}
+      {total > 0 && <Totals total={total} />}
     </footer>
+  );
+}
+
+function Totals({ total }: { readonly total: number }) {
+  const { t } = useTranslation('links');
+  const { query } = useDesk();
+  const isComplete = useStore(query, (state) => state.answer?.isComplete);
+  const totals = useStore(query, (state) => state.totals);
+  const isCounting = useStore(query, (state) => state.isCounting);
+  return (
+    <>
+      <span className={styles['count']}>
+        {isComplete === false
+          ? t('footer.countSoFar', { count: total })
+          : t('footer.count', { count: total })}
+      </span>
+      {totals === undefined && !isCounting ? (
+        <span className={styles['muted']}>{t('bulk.sumsFailed')}</span>
+      ) : (
+        <SumList sums={totals?.sums ?? []} isOld={isCounting} />
+      )}
+    </>
   );
 }

@@ -7,25 +7,36 @@ import { createLatest } from '../../../stores/latest';
 
 export type SelectionSums = OutputOf<'links:sum'>['sums'];
 
+/** Sums as far as they are known. */
+export interface KnownSums {
+  /** Undefined until the first answer, `failed` when there is none. */
+  readonly sums: SelectionSums | 'failed' | undefined;
+  /** True while the sums are of the rows or the selection before. */
+  readonly isOld: boolean;
+}
+
 /** A pause in ticking boxes this long starts the sum, in milliseconds. */
 const pauseMs = 80;
 
-/** The sums of the selected rows per currency: undefined until the first answer, `failed` when there is none. */
-export function useSelectionSums(): SelectionSums | 'failed' | undefined {
+/** The sums of the selected rows per currency. Those from before stay until the new ones are there. */
+export function useSelectionSums(): KnownSums {
   const { bridge, query, selection } = useDesk();
-  const answer = useStore(query, (state) => state.answer);
+  const handle = useStore(query, (state) => state.answer?.handle);
+  const totals = useStore(query, (state) => state.totals);
+  const isCounting = useStore(query, (state) => state.isCounting);
   const rows = useStore(selection, (state) => state.selection);
-  const [sums, setSums] = useState<SelectionSums | 'failed' | undefined>(undefined);
+  const [known, setKnown] = useState<{ readonly of?: unknown; readonly sums: KnownSums['sums'] }>({
+    sums: undefined,
+  });
   const [latest] = useState(createLatest);
   const isEverything = rows.mode === 'allExcept' && rows.keys.size === 0;
-  const handle = answer?.handle;
 
   useEffect(() => {
     if (handle === undefined || isEverything) return;
     const timer = setTimeout(() => {
       void latest.run(() => bridge.call('links:sum', { selection: toLinkSelection(rows, handle) }), {
-        onValue: (value) => setSums(value.sums),
-        onError: () => setSums('failed'),
+        onValue: ({ sums }) => setKnown({ of: rows, sums }),
+        onError: () => setKnown({ of: rows, sums: 'failed' }),
       });
     }, pauseMs);
     return () => {
@@ -34,5 +45,7 @@ export function useSelectionSums(): SelectionSums | 'failed' | undefined {
     };
   }, [bridge, handle, isEverything, latest, rows]);
 
-  return isEverything ? answer?.sums : sums;
+  return isEverything
+    ? { sums: totals?.sums ?? (isCounting ? undefined : 'failed'), isOld: isCounting }
+    : { sums: known.sums, isOld: known.of !== rows };
 }

@@ -57,7 +57,7 @@ describe('connections', () => {
     const { handle } = store.methods.openQuery({ filter: {}, sort: [] });
     remove('shop');
     expect(store.methods.listConnections({}).map(({ id }) => id)).toEqual(['web']);
-    expect(store.methods.openQuery({ filter: { search: 'INV' }, sort: [] }).total).toBe(1);
+    expect(store.methods.openQuery({ filter: { words: ['INV'] }, sort: [] }).total).toBe(1);
     expect(store.methods.readHistory({ key: 1 })).toEqual([]);
     expect(store.methods.listJobs({}).map(({ id, counts }) => [id, counts.skipped])).toEqual([['both', 1]]);
     expect(() => store.methods.readRange({ handle, start: 0, end: 1 })).toThrow(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
+import { aConnection, aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
 
 let store: TempStore;
 beforeEach(() => {
@@ -35,6 +35,20 @@ describe('an opened query', () => {
     ]);
   });
 
+  it('is in the order of the names of connections, whatever their case, also before the columns are loaded', async () => {
+    store.methods.saveConnection({ connection: aConnection({ id: 'low', name: 'corner' }) });
+    const links = ['shop', 'low', 'web'].map((connectionId, number) => aLink({ number, connectionId }));
+    store.methods.upsertLinks({ links, source: 'import' });
+    const keys = () => {
+      const sort = [{ by: 'connection', direction: 'ascending' }] as const;
+      const { handle } = store.methods.openQuery({ filter: {}, sort });
+      return store.methods.freezeSelection({ selection: { mode: 'allExcept', handle, keys: [] } });
+    };
+    expect(keys()).toEqual([3, 2, 1]);
+    await store.columns.load();
+    expect(keys()).toEqual([3, 2, 1]);
+  });
+
   it('answers the part of a range that exists', () => {
     fill(3);
     const { handle } = open();
@@ -65,7 +79,8 @@ describe('an opened query', () => {
     );
     store.methods.upsertLinks({ links, source: 'import' });
     const total = String(1030n * BigInt(Number.MAX_SAFE_INTEGER));
-    const { sums, handle } = open();
+    const { handle } = open();
+    const { sums } = store.methods.queryTotals({ handle });
     expect(sums).toEqual([{ currency: 'KWD', count: 1030, totalMinor: total }]);
     const selection = { mode: 'allExcept', handle, keys: [] } as const;
     expect(store.methods.sumSelection({ selection })).toEqual({ count: 1030, sums });

@@ -93,7 +93,7 @@ describe('storing links', () => {
   it('finds a link by its new name and no longer by its old one', () => {
     upsert(aLink({ customerName: 'Fatima' }));
     upsert(aLink({ customerName: 'Sara Ahmad', checkedAt: 1_760_000_000_000 }));
-    const found = (search: string) => store.methods.openQuery({ filter: { search }, sort: [] }).total;
+    const found = (word: string) => store.methods.openQuery({ filter: { words: [word] }, sort: [] }).total;
     expect([found('fatima'), found('AHMAD')]).toEqual([0, 1]);
   });
 
@@ -101,10 +101,11 @@ describe('storing links', () => {
     const links = Array.from({ length: 10_000 }, (_, number) =>
       aLink({ number, customerName: `Customer ${String(number)}`, orderText: 'Winter collection' }),
     );
-    const before = performance.now();
+    const before = process.cpuUsage();
     upsert(...links);
-    // The goal is one second; half a second is left for a busy machine.
-    expect(performance.now() - before).toBeLessThan(1500);
+    // Of the processor: what else the machine does meanwhile does not count. The goal is one second.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 });
 

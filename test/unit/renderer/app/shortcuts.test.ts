@@ -20,6 +20,9 @@ describe('the keyboard shortcuts', () => {
     [press(',', { primary: true }), { kind: 'dialog', name: 'settings' }],
     [press('a', { primary: true }), { kind: 'command', command: 'select-all' }],
     [press('Escape'), { kind: 'command', command: 'escape' }],
+    [press('v'), { kind: 'command', command: 'open-views' }],
+    [press('1', { primary: true }), { kind: 'view', index: 0 }],
+    [press('9', { primary: true }), { kind: 'view', index: 8 }],
   ])('hear %j', (key, action) => {
     expect(shortcutOf(key, false)).toEqual(action);
   });
@@ -29,6 +32,8 @@ describe('the keyboard shortcuts', () => {
     press('/'),
     press('?', { shift: true }),
     press('e'),
+    press('v'),
+    press('1'),
     press('Escape'),
     press('a', { primary: true }),
   ])('leave %j to a text that is being typed', (key) => {

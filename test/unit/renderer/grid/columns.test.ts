@@ -4,6 +4,8 @@ import {
   emptyColumnState,
   orderedColumns,
   placeColumns,
+  withColumnAt,
+  withColumnMoved,
   withWidth,
 } from '../../../../renderer/grid/columns';
 import type { GridColumn } from '../../../../renderer/grid/grid-types';
@@ -55,5 +57,27 @@ describe('columns', () => {
     expect(allowedWidth(column('a'), 3)).toBe(56);
     expect(allowedWidth(column('a', { minWidth: 90 }), 3)).toBe(90);
     expect(allowedWidth(column('a'), 1e6)).toBe(900);
+  });
+});
+
+describe('the order of columns', () => {
+  const five = [column('p', { pinned: true }), ...['a', 'b', 'c', 'd'].map((id) => column(id))];
+  const state = { ...emptyColumnState, hidden: ['b'] };
+
+  it('a column steps past its visible neighbour; hidden ones keep theirs', () => {
+    expect(withColumnMoved(state, five, { columnId: 'a', by: 1 })?.order).toEqual(['p', 'b', 'c', 'a', 'd']);
+    expect(withColumnMoved(state, five, { columnId: 'd', by: -1 })?.order).toEqual(['p', 'a', 'b', 'd', 'c']);
+  });
+
+  it('nothing goes past the pinned column or the ends, and the pinned one goes nowhere', () => {
+    expect(withColumnMoved(state, five, { columnId: 'a', by: -1 })).toBeUndefined();
+    expect(withColumnMoved(state, five, { columnId: 'd', by: 1 })).toBeUndefined();
+    expect(withColumnMoved(state, five, { columnId: 'p', by: 1 })).toBeUndefined();
+  });
+
+  it('a column let go where it already stands changes nothing', () => {
+    const drop = { columnId: 'c', besideId: 'd', side: 'before' } as const;
+    expect(withColumnAt(state, five, drop)).toBeUndefined();
+    expect(withColumnAt(state, five, { ...drop, side: 'after' })?.order).toEqual(['p', 'a', 'b', 'd', 'c']);
   });
 });

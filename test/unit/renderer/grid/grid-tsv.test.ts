@@ -17,5 +17,10 @@ it('writes a header and one line per row, as spreadsheets paste it', () => {
 });
 
 it('does not let a value start a new cell or row', () => {
-  expect(rowsToTsv(columns, [{ name: 'a\tb', town: 'c\r\nd' }])).toBe('Name\tTown\r\na b\tc d');
+  expect(rowsToTsv(columns, [{ name: 'a\tb "c"', town: 'c\r\nd' }])).toBe(
+    'Name\tTown\r\n"a\tb ""c"""\t"c\r\nd"',
+  );
+  expect(rowsToTsv(columns, [{ name: '"quoted" name', town: '=1+1' }])).toBe(
+    'Name\tTown\r\n"""quoted"" name"\t=1+1',
+  );
 });

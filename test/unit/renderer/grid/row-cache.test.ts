@@ -43,7 +43,7 @@ const rows = (start: number, end: number, mark = ''): readonly string[] =>
 describe('a row cache', () => {
   it('fetches whole blocks, once, and cuts the last one at the end', async () => {
     const { cache, load, asked } = setUp();
-    cache.reset(load, 25);
+    cache.reset(load, { rowCount: 25 });
     cache.show({ start: 8, end: 25 });
     cache.show({ start: 9, end: 25 });
     expect(asked.map(({ start, end }) => [start, end])).toEqual([
@@ -59,7 +59,7 @@ describe('a row cache', () => {
 
   it('is busy until everything on screen is there, and says so', async () => {
     const { cache, load, last, changes } = setUp();
-    cache.reset(load, 100);
+    cache.reset(load, { rowCount: 100 });
     cache.show({ start: 0, end: 5 });
     expect(cache.busy).toBe(true);
     const before = changes();
@@ -70,10 +70,10 @@ describe('a row cache', () => {
 
   it('keeps the old rows of a new query until the new ones arrive', async () => {
     const { cache, load, last } = setUp();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     cache.show({ start: 0, end: 5 });
     await last().answer(rows(0, 10, 'old '));
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     expect([cache.getRow(0), cache.busy]).toEqual(['old 0', true]);
     await last().answer(rows(0, 10, 'new '));
     expect([cache.getRow(0), cache.busy]).toEqual(['new 0', false]);
@@ -81,10 +81,10 @@ describe('a row cache', () => {
 
   it('drops the answer to a query that was superseded', async () => {
     const { cache, load, asked, last } = setUp();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     cache.show({ start: 0, end: 5 });
     const first = last();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     expect(asked).toHaveLength(2);
     await last().answer(rows(0, 10, 'new '));
     await first.answer(rows(0, 10, 'old '));
@@ -93,28 +93,28 @@ describe('a row cache', () => {
 
   it('forgets rows of the query before that are not on screen', async () => {
     const { cache, load, last } = setUp();
-    cache.reset(load, 100);
+    cache.reset(load, { rowCount: 100 });
     cache.show({ start: 50, end: 55 });
     await last().answer(rows(50, 60, 'old '));
     cache.show({ start: 0, end: 5 });
     await last().answer(rows(0, 10, 'old '));
-    cache.reset(load, 100);
+    cache.reset(load, { rowCount: 100 });
     await last().answer(rows(0, 10, 'new '));
     expect(cache.getRow(50)).toBeUndefined();
   });
 
   it('hides rows beyond the end of a shorter result', async () => {
     const { cache, load, last } = setUp();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     cache.show({ start: 0, end: 10 });
     await last().answer(rows(0, 10));
-    cache.reset(load, 3);
+    cache.reset(load, { rowCount: 3 });
     expect([cache.getRow(2), cache.getRow(3)]).toEqual(['2', undefined]);
   });
 
   it('drops the least recently shown block when it is full', async () => {
     const { cache, load, last } = setUp(2);
-    cache.reset(load, 100);
+    cache.reset(load, { rowCount: 100 });
     for (const start of [0, 10]) {
       cache.show({ start, end: start + 5 });
       await last().answer(rows(start, start + 10));
@@ -127,7 +127,7 @@ describe('a row cache', () => {
 
   it('reports a failure and asks again when the rows are shown again', async () => {
     const { cache, load, asked, errors, last } = setUp();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     cache.show({ start: 0, end: 5 });
     await last().fail(new Error('offline'));
     expect(errors).toHaveLength(1);
@@ -139,11 +139,47 @@ describe('a row cache', () => {
 
   it('says nothing about the failure of a superseded query', async () => {
     const { cache, load, errors, last } = setUp();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     cache.show({ start: 0, end: 5 });
     const first = last();
-    cache.reset(load, 10);
+    cache.reset(load, { rowCount: 10 });
     await first.fail(new Error('closed'));
     expect(errors).toEqual([]);
+  });
+
+  it('shows the rows that came with the answer without asking for them', () => {
+    const { cache, load, asked } = setUp();
+    cache.show({ start: 0, end: 5 });
+    cache.reset(load, { rowCount: 100, page: { start: 0, rows: rows(0, 20) }, change: { kind: 'start' } });
+    cache.show({ start: 3, end: 18 });
+    expect([cache.getRow(17), cache.busy, asked.length]).toEqual(['17', false, 0]);
+    cache.show({ start: 8, end: 25 });
+    expect(asked.map(({ start }) => start)).toEqual([20]);
+    expect(cache.getRow(17)).toBe('17');
+  });
+
+  it('old rows go along with the view until the new ones are there', async () => {
+    const { cache, load, last } = setUp();
+    cache.reset(load, { rowCount: 100 });
+    cache.show({ start: 40, end: 50 });
+    await last().answer(rows(40, 50, 'old '));
+    cache.reset(load, {
+      rowCount: 110,
+      change: { kind: 'keep', rows: [{ key: 1, from: 40, to: 50 }] },
+    });
+    expect([cache.getRow(50), cache.getRow(59), cache.busy]).toEqual(['old 40', 'old 49', true]);
+    await last().answer(rows(50, 60, 'new '));
+    expect([cache.getRow(50), cache.getRow(40), cache.busy]).toEqual(['new 50', undefined, false]);
+  });
+
+  it('the rest of the same query leaves what is there, and asks for nothing', async () => {
+    const { cache, load, asked } = setUp();
+    cache.reset(load, { rowCount: 20, page: { start: 0, rows: rows(0, 20) } });
+    cache.show({ start: 0, end: 8 });
+    cache.grow(1000);
+    expect([cache.getRow(19), cache.busy, asked.length]).toEqual(['19', false, 0]);
+    cache.show({ start: 500, end: 505 });
+    await asked[0]?.answer(rows(500, 510));
+    expect(cache.getRow(504)).toBe('504');
   });
 });

@@ -4,22 +4,20 @@ import type { Bridge } from '../../../../renderer/bridge/bridge-client';
 import { actionScope, createDesk, followMain } from '../../../../renderer/stores/desk';
 import { allRows } from '../../../../renderer/stores/selection-store';
 import { createFakeBridge } from '../../../support/renderer/fake-bridge';
-import { sampleAnswer } from '../../../support/renderer/sample-links';
+import { sampleAnswer, sampleSettings, sampleTotals } from '../../../support/renderer/sample-links';
 
-const settings: Settings = {
-  language: 'en',
-  theme: 'system',
-  density: 'normal',
-  zone: 'Asia/Kuwait',
-  businessDays: { weekend: 'fri-sat', holidays: [] },
-};
+const settings = sampleSettings;
 
 const deskOver = (bridge: Bridge) => {
   let last = 0;
   return createDesk(bridge, { settings, hiddenColumns: [], newId: () => `task-${String((last += 1))}` });
 };
 
-const openBridge = () => createFakeBridge({ 'links:open': () => sampleAnswer(7, { total: 1204 }) });
+const openBridge = () =>
+  createFakeBridge({
+    'links:open': () => sampleAnswer(7, { total: 1204 }),
+    'links:totals': () => sampleTotals({ total: 1204 }),
+  });
 
 describe('what an action is about', () => {
   it('is nothing before a query is open', () => {
@@ -56,6 +54,17 @@ describe('what an action is about', () => {
     await desk.query.getState().reopen();
     expect(actionScope(desk)).toMatchObject({ count: 1203, selection: { handle: 8, keys: [3] } });
   });
+
+  it('never becomes all of them while the rows are still being found', async () => {
+    const answer = () => sampleAnswer(7, { total: 2, isComplete: false });
+    const desk = deskOver(
+      createFakeBridge({ 'links:open': answer, 'links:totals': () => new Promise<never>(() => undefined) }),
+    );
+    desk.query.getState().setSort([]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    desk.selection.getState().select({ mode: 'allExcept', keys: new Set([3, 4, 5]) });
+    expect(actionScope(desk)).toMatchObject({ kind: 'selected', selection: { handle: 7, keys: [3, 4, 5] } });
+  });
 });
 
 describe('the desk', () => {
@@ -72,16 +81,16 @@ describe('the desk', () => {
     end();
   });
 
-  it('opens the query again in a new zone when its filter is about days from now, once the zone is kept', async () => {
+  it('opens the query again in a new zone when its filter is about days, once the zone is kept', async () => {
     const bridge = openBridge();
     const desk = deskOver(bridge);
     const end = followMain(desk);
-    const names = () => bridge.calls.map(({ name }) => name).filter((name) => name !== 'links:close');
+    const names = () => bridge.calls.map(({ name }) => name).filter((name) => !/close|totals/.test(name));
     await desk.settings.getState().change({ zone: 'Asia/Tokyo' });
-    desk.query.getState().setFilter({ expires: { kind: 'between', from: 0 } });
+    desk.query.getState().setFilter({ expires: { kind: 'none' } });
     await desk.settings.getState().change({ zone: 'Asia/Dubai' });
     expect(names()).toEqual(['settings:write', 'links:open', 'settings:write']);
-    desk.query.getState().setFilter({ expires: { kind: 'today' } });
+    desk.query.getState().setFilter({ created: { kind: 'between', from: '2026-10-01' } });
     await desk.settings.getState().change({ zone: 'Asia/Kuwait' });
     await Promise.resolve();
     expect(names().slice(-2)).toEqual(['settings:write', 'links:open']);

@@ -1,0 +1,110 @@
+import type { InstantRange, NumberFilter, ResolvedFilter } from '#domain/link-filter';
+import { linkStatuses } from '#domain/payment-link';
+
+import { statusCodes } from '../link-status-code';
+import type { CodeList } from './code-list';
+import type { LinkArrays } from './link-arrays';
+import { instantInterval, intervalOf, type NumberInterval } from './number-interval';
+
+/** One byte a slot: 1 for links that pass, 0 for others. */
+export type Mask = Uint8Array<ArrayBuffer>;
+
+/** Ascending lists of keys: those a link must be in, and those it must not. */
+export interface KeyLists {
+  readonly only: readonly Int32Array[];
+  readonly without: readonly Int32Array[];
+}
+
+/**
+ * The links that pass a filter, whatever their status: each part that is asked is one pass over its array. Words, texts and
+ * marks come as lists of keys. What passing means is the word of `matchesFilter`.
+ */
+export function maskOf(links: LinkArrays, filter: ResolvedFilter, lists: KeyLists): Mask {
+  const { numbers } = links;
+  const mask = maskOfLists(links, lists);
+  keepCodes(mask, links.currency, allowedCodes(links.currencies, filter.currencies, filter.not?.currencies));
+  keepCodes(
+    mask,
+    links.connection,
+    allowedCodes(links.connections, filter.connectionIds, filter.not?.connectionIds),
+  );
+  keepNumbers(mask, numbers.amount, filter.amount);
+  keepNumbers(mask, numbers.attempts, filter.attempts);
+  keepInstants(mask, numbers.expiresAt, filter.expires);
+  keepInstants(mask, numbers.createdAt, filter.created);
+  keepInstants(mask, numbers.checkedAt, filter.checked);
+  return mask;
+}
+
+/** 1 for each stored status that passes a filter. */
+export function allowedStatuses({ statuses, not }: ResolvedFilter): Uint8Array {
+  const allowed = new Uint8Array(linkStatuses.length);
+  for (const status of linkStatuses) {
+    const isWanted = statuses === undefined || statuses.includes(status);
+    if (isWanted && not?.statuses?.includes(status) !== true) allowed[statusCodes[status]] = 1;
+  }
+  return allowed;
+}
+
+function maskOfLists(links: LinkArrays, { only: [first, ...others], without }: KeyLists): Mask {
+  const mask = new Uint8Array(links.count);
+  if (first === undefined) mask.fill(1);
+  else mark(links, { mask, keys: first, as: 1 });
+  for (const keys of others) {
+    const own = new Uint8Array(links.count);
+    mark(links, { mask: own, keys, as: 1 });
+    for (let slot = 0; slot < mask.length; slot++) mask[slot] = (mask[slot] ?? 0) & (own[slot] ?? 0);
+  }
+  for (const keys of without) mark(links, { mask, keys, as: 0 });
+  return mask;
+}
+
+function mark(links: LinkArrays, { mask, keys, as }: { mask: Mask; keys: Int32Array; as: 0 | 1 }): void {
+  for (const key of keys) {
+    const slot = links.slotOf(key);
+    if (slot >= 0) mask[slot] = as;
+  }
+}
+
+/** 1 for each code that passes; undefined when all do. */
+function allowedCodes(
+  codes: CodeList,
+  wanted: readonly string[] | undefined,
+  refused: readonly string[] | undefined,
+): Uint8Array | undefined {
+  if (wanted === undefined && refused === undefined) return undefined;
+  const isAllowed = (text: string): boolean =>
+    (wanted === undefined || wanted.includes(text)) && refused?.includes(text) !== true;
+  return Uint8Array.from(codes.texts, (text) => Number(isAllowed(text)));
+}
+
+function keepCodes(mask: Mask, codes: Uint16Array, allowed: Uint8Array | undefined): void {
+  if (allowed === undefined) return;
+  for (let slot = 0; slot < mask.length; slot++) {
+    mask[slot] = (mask[slot] ?? 0) & (allowed[codes[slot] ?? 0] ?? 0);
+  }
+}
+
+function keepNumbers(mask: Mask, values: Float64Array, bounds: NumberFilter | undefined): void {
+  if (bounds !== undefined) keepInterval(mask, values, intervalOf(bounds));
+}
+
+function keepInstants(mask: Mask, values: Float64Array, range: InstantRange | undefined): void {
+  if (range === undefined) return;
+  if (range.none === true) keepAbsent(mask, values);
+  else keepInterval(mask, values, instantInterval(range));
+}
+
+/** An absent number is NaN, which no comparison lets pass. */
+function keepInterval(mask: Mask, values: Float64Array, { low, high }: NumberInterval): void {
+  for (let slot = 0; slot < mask.length; slot++) {
+    const value = values[slot] ?? NaN;
+    mask[slot] = (mask[slot] ?? 0) & Number(value >= low) & Number(value <= high);
+  }
+}
+
+function keepAbsent(mask: Mask, values: Float64Array): void {
+  for (let slot = 0; slot < mask.length; slot++) {
+    mask[slot] = (mask[slot] ?? 0) & Number(Number.isNaN(values[slot]));
+  }
+}

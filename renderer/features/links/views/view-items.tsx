@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useDesk } from '../../../stores/desk-context';
+import { IconEdit, IconPlus, IconSave, IconTrash, IconUndo } from '../../../ui/icons/actions';
+import type { MenuItem } from '../../../ui/menu-button';
+import type { Views } from './use-views';
+import { ViewIcon } from './view-icon';
+
+/** What the menu does beside picking a view; the ids of views never begin like these. */
+export const viewActions = ['/save', '/save-as', '/reset', '/rename', '/remove'] as const;
+export type ViewAction = (typeof viewActions)[number];
+
+/** As many views as have a key of their own. */
+const withShortcut = 9;
+
+/** The menu of views: those there are, then what can be done with the one on screen. */
+export function useViewItems({ all, current, isModified }: Views): readonly MenuItem[] {
+  const { t } = useTranslation('links');
+  const { status } = useDesk();
+  const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
+  const primary = isMac ? '⌘' : 'Ctrl';
+  const listed = all.map(({ id, name, isOwn }, index) => ({
+    isOwn,
+    item: {
+      id,
+      label: name,
+      icon: <ViewIcon id={id} />,
+      isChecked: id === current.id,
+      ...(index < withShortcut ? { shortcut: `${primary} ${String(index + 1)}` } : {}),
+    },
+  }));
+  const own = listed.filter(({ isOwn }) => isOwn).map(({ item }) => item);
+  return [
+    ...listed.filter(({ isOwn }) => !isOwn).map(({ item }) => item),
+    ...(own.length === 0 ? [] : [{ id: '/own', separator: true } as const, ...own]),
+    { id: '/actions', separator: true },
+    ...(current.isOwn && isModified ? [{ id: '/save', label: t('views.save'), icon: <IconSave /> }] : []),
+    { id: '/save-as', label: t('views.saveAs'), icon: <IconPlus /> },
+    ...(isModified ? [{ id: '/reset', label: t('views.reset'), icon: <IconUndo /> }] : []),
+    ...(current.isOwn
+      ? [
+          { id: '/rename', label: t('views.rename'), icon: <IconEdit /> },
+          { id: '/remove', label: t('views.remove'), icon: <IconTrash /> },
+        ]
+      : []),
+  ];
+}
