@@ -1,5 +1,6 @@
 import type { KeySet, KeySets } from './key-sets';
 import type { StoreDatabase } from './store-database';
+import { foldedTexts } from './text-terms';
 
 /** Ascending keys, as `ColumnQuery` takes them. */
 export interface KeyLists {
@@ -83,7 +84,47 @@ function* readAtOnce({ sql, params }: KeySet, db: StoreDatabase): Generator<unde
 /** Looking at the clock costs as much as a hit. */
 const hitsALook = 256;
 
-function* readHits({ sql, params }: KeySet, db: StoreDatabase, pace: Pace): Generator<undefined, Int32Array> {
+function readHits(set: KeySet, db: StoreDatabase, pace: Pace): Generator<undefined, Int32Array> {
+  return set.steps === undefined ? readMatches(set, db, pace) : readTested(set.steps, db, pace);
+}
+
+/** Few enough that they are tested in a slice of time. */
+const keysATest = 100;
+
+function* readTested(
+  { match, test }: NonNullable<KeySet['steps']>,
+  db: StoreDatabase,
+  pace: Pace,
+): Generator<undefined, Int32Array> {
+  const keys = new KeyList();
+  const passing = db
+    .prepare<(string | number)[], number>(
+      `SELECT texts.id FROM json_each(?) AS picked CROSS JOIN ${foldedTexts.table} AS texts ON texts.id = picked.value
+       WHERE ${test.sql} ORDER BY picked.key`,
+    )
+    .pluck();
+  let batch: number[] = [];
+  const testBatch = (): void => {
+    for (const key of passing.all(JSON.stringify(batch), ...test.params)) keys.add(key);
+    batch = [];
+  };
+  const matches = db.prepare<(string | number)[], number>(match.sql).pluck();
+  for (const key of matches.iterate(...match.params)) {
+    if (batch.push(key) < keysATest) continue;
+    testBatch();
+    if (!pace.isOver(keys.length, key)) continue;
+    yield;
+    pace.begin();
+  }
+  testBatch();
+  return keys.whole();
+}
+
+function* readMatches(
+  { sql, params }: KeySet,
+  db: StoreDatabase,
+  pace: Pace,
+): Generator<undefined, Int32Array> {
   const keys = new KeyList();
   for (const key of db
     .prepare<(string | number)[], number>(sql)

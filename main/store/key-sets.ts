@@ -10,6 +10,8 @@ import { conditionsOf, foldedTexts, matchExpression, textTerms, type TextTerms }
  */
 export interface KeySet extends SqlPart {
   readonly pace: 'at-once' | 'by-hit' | 'by-window';
+  /** The same in two steps, where a statement could look at many rows before it yields one: keys, and a test of `foldedTexts`. */
+  readonly steps?: { readonly match: SqlPart; readonly test: SqlPart };
 }
 
 /** True for a set that may take long to read. */
@@ -44,7 +46,10 @@ function wantedTexts({ indexed, short }: TextTerms): readonly KeySet[] {
     return short.length === 0 ? [] : [scanFor(allOf(conditionsOf(short, foldedTexts.column)))];
   // Short ones are looked for in what the index found.
   const also = allOf(conditionsOf(short, (field) => searchColumns[field]));
-  return [matchFor(matchExpression(indexed, 'AND'), also)];
+  const expression = matchExpression(indexed, 'AND');
+  if (short.length === 0) return [matchFor(expression, also)];
+  const test = allOf(conditionsOf(short, foldedTexts.column));
+  return [{ ...matchFor(expression, also), steps: { match: matchFor(expression, allOf([])), test } }];
 }
 
 function refusedTexts({ indexed, short }: TextTerms): readonly KeySet[] {

@@ -26,8 +26,15 @@ export function useCopyRows(columns: readonly GridColumn<LinkRow>[]): (selection
       const { add } = desk.notices.getState();
       const wanted = countSelected(selection, answer.total);
       if (wanted >= toldFrom) add({ tone: 'info', text: t('copy.working', { count: wanted }) });
-      hold(({ handle, total }) =>
-        copyRows({ bridge: desk.bridge, handle, total, selection, columns: shown }),
+      hold(async ({ handle, total, isComplete }) =>
+        copyRows({
+          bridge: desk.bridge,
+          handle,
+          // Rows that are still being found are copied too.
+          total: isComplete ? total : (await desk.bridge.call('links:totals', { handle })).total,
+          selection,
+          columns: shown,
+        }),
       ).then(
         (count) =>
           add(

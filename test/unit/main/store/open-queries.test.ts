@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { LinkSort, ResolvedFilter } from '#domain/link-filter';
 import { createColumnTable, type ColumnTable } from '../../../../main/store/columns/column-table';
+import { gatherAtOnce, gatherKeys } from '../../../../main/store/gather-keys';
+import { keySetsOf } from '../../../../main/store/key-sets';
 import { createLinkQueries, type AskedQuery, type LinkQueries } from '../../../../main/store/link-query';
 import { OpenQueries } from '../../../../main/store/open-queries';
 import { aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
@@ -73,6 +75,17 @@ describe('a query over a large cache', () => {
     const answer = await open({ filter: { ...courier, not: { words: ['rare'] } } });
     expect(answer).toMatchObject({ isComplete: false, total: 200 });
     expect(answer.page.rows.filter(({ key }) => key % 100 === 0)).toEqual([]);
+  });
+
+  it('gives way while a common word is looked through for a short one nothing has', () => {
+    fill();
+    const turns = gatherKeys(keySetsOf({ words: ['courier', 'zq'] }), { db, sliceMs: 0 });
+    expect(turns.next().done).toBe(false);
+    let step = turns.next();
+    while (step.done !== true) step = turns.next();
+    expect(step.value.only.map((keys) => [...keys])).toEqual([[]]);
+    const found = gatherAtOnce(keySetsOf({ words: ['courier', 're'] }), db);
+    expect(found.only.map((keys) => keys.length)).toEqual([30]);
   });
 
   it('waits for all rows where a word is rare', async () => {
