@@ -26,17 +26,12 @@ export class ColumnAnswer {
 
   /** All keys in the asked order. */
   get keys(): Int32Array {
-    if (this.#keys === undefined && this.#sorting !== undefined) {
-      this.#keys = this.#links.keysOf(orderSlots(this.#sorting));
-      // The orders and the mask can go.
-      this.#sorting = undefined;
-    }
-    return this.#keys ?? new Int32Array();
+    return this.#order();
   }
 
   /** `byStatus` counts as if the filter named no statuses, wanted or refused. */
   get totals(): LinkTotals {
-    return (this.#totals ??= totalsOf(this.#links, this.#hits));
+    return this.#sum();
   }
 
   /** The first keys of the order, as many as there are up to a limit. */
@@ -46,7 +41,20 @@ export class ColumnAnswer {
   }
 
   finish(): void {
-    void this.keys;
-    void this.totals;
+    this.#order();
+    this.#sum();
+  }
+
+  #order(): Int32Array {
+    if (this.#keys === undefined && this.#sorting !== undefined) {
+      this.#keys = this.#links.keysOf(orderSlots(this.#sorting));
+      // The orders and the mask can go.
+      this.#sorting = undefined;
+    }
+    return this.#keys ?? new Int32Array();
+  }
+
+  #sum(): LinkTotals {
+    return (this.#totals ??= totalsOf(this.#links, this.#hits));
   }
 }
