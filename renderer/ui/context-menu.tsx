@@ -34,6 +34,7 @@ export function ContextMenu({ label, at, items, onAction, onClose }: ContextMenu
         placement="bottom start"
       >
         <MenuList
+          label={label}
           items={items}
           onAction={(id) => {
             onClose();

@@ -41,13 +41,17 @@ export function MenuButton({ trigger, items, onAction, isTall, ...open }: MenuBu
   );
 }
 
-export type MenuListProps = Pick<MenuButtonProps, 'items' | 'onAction' | 'isTall'>;
+export interface MenuListProps extends Pick<MenuButtonProps, 'items' | 'onAction' | 'isTall'> {
+  /** For a menu without a button, which names it and hands it the keyboard otherwise. */
+  readonly label?: string;
+}
 
 /** The menu alone, for a popover that is opened at the mouse. */
-export function MenuList({ items, onAction, isTall = false }: MenuListProps): ReactNode {
+export function MenuList({ items, onAction, isTall = false, label }: MenuListProps): ReactNode {
   const disabled = items.filter((item) => 'isDisabled' in item && item.isDisabled);
   return (
     <Menu
+      {...(label !== undefined && { 'aria-label': label, autoFocus: true })}
       className={classNames(popover['list'], isTall && popover['tall'])}
       onAction={(key) => onAction(String(key))}
       disabledKeys={disabled.map((item) => item.id)}

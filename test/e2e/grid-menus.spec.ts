@@ -12,6 +12,9 @@ test('the menu of a row filters by its cell, selects and opens a bulk change, an
   const { page } = await startDesk();
   await exploreSample(page);
   await cell(page, 1, 'status').click({ button: 'right' });
+  // A menu that the mouse opened has the keyboard too.
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cell(page, 1, 'status')).toBeFocused();
   await page.keyboard.press('Shift+F10');

@@ -35,7 +35,7 @@ export function useSuggestions({ text, caret }: CaretText, names: FilterNames): 
       term: item.insert.trim(),
       label: meaning(item),
     })),
-    isAtGap: from === to && /^$|\s$/.test(text.slice(0, from)),
+    isAtGap: caret <= from && /^$|\s$/.test(text.slice(0, from)),
     take: (index) => {
       const item = items[index];
       if (item === undefined) return { text, caret, goesOn: true };

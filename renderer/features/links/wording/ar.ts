@@ -111,7 +111,7 @@ export const ar = {
       close: 'إغلاق…',
       reopen: 'إعادة فتح…',
       'set-amount': 'تعيين المبلغ…',
-      'set-order-text': 'تعيين نص الطلب…',
+      'set-order-text': 'تعيين وصف الطلب…',
     },
     refresh: 'تحديث',
     export: 'تصدير…',
@@ -166,7 +166,7 @@ export const ar = {
     close: 'إغلاق…',
     reopen: 'إعادة فتح…',
     'set-amount': 'تعيين المبلغ…',
-    'set-order-text': 'تعيين نص الطلب…',
+    'set-order-text': 'تعيين وصف الطلب…',
     'set-expiry': 'تعيين تاريخ الانتهاء…',
   },
   copy: {

@@ -21,6 +21,7 @@ export const filterWords = {
     clear: 'مسح التصفية',
     noCurrencies: 'لا توجد عملات بعد',
     noCurrency: 'مبلغ غير معروف',
+    either: '{{first}} أو {{second}}',
     more: '{{first}} و{{count, number}} غيرها',
     not: 'ما عدا {{what}}',
     allBut: 'الكل ما عدا المحدد',
@@ -35,7 +36,7 @@ export const filterWords = {
   bounds: {
     lower: { from: 'لا يقل عن', above: 'أكثر من' },
     upper: { until: 'لا يزيد على', below: 'أقل من' },
-    majorUnits: 'بالوحدة الكاملة لعملة كل رابط، مثل \u206612.5\u2069.',
+    majorUnits: 'بعملة كل رابط، مثل \u206612.5\u2069.',
     orMore: '{{value}} فأكثر',
     above: 'أكثر من {{value}}',
     orLess: '{{value}} فأقل',

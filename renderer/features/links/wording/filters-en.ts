@@ -21,6 +21,7 @@ export const filterWords = {
     clear: 'Clear filters',
     noCurrencies: 'No currencies yet',
     noCurrency: 'No amount known',
+    either: '{{first}} or {{second}}',
     more: '{{first}} and {{count, number}} more',
     not: 'not {{what}}',
     allBut: 'All but these',
@@ -35,7 +36,7 @@ export const filterWords = {
   bounds: {
     lower: { from: 'At least', above: 'More than' },
     upper: { until: 'At most', below: 'Less than' },
-    majorUnits: 'In whole units of each link’s own currency, such as 12.5.',
+    majorUnits: 'In each link’s own currency, such as 12.5.',
     orMore: '{{value}} or more',
     above: 'more than {{value}}',
     orLess: '{{value}} or less',
