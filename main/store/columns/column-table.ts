@@ -5,7 +5,7 @@ import type { LinkSort, ResolvedFilter, SortColumn } from '#domain/link-filter';
 
 import type { StoreDatabase } from '../store-database';
 import { ColumnAnswer } from './column-answer';
-import { allowedStatuses, maskOf } from './filter-mask';
+import { allowedStatuses, maskOf, slotsOfFew } from './filter-mask';
 import { KeptLinks } from './kept-links';
 import { createLinkReader, type LinkReader } from './link-reader';
 import { inSlices } from './slices';
@@ -115,7 +115,10 @@ class StoredColumns implements ColumnTable {
   query({ filter, sort, only, without }: ColumnQuery): ColumnAnswer {
     const { arrays, orders, answers } = this.#needed();
     const mask = maskOf(arrays, filter, { only, without });
-    const hits = takeHits(arrays, mask, allowedStatuses(filter));
+    const hits = takeHits(arrays, mask, {
+      allowed: allowedStatuses(filter),
+      among: slotsOfFew(arrays, only),
+    });
     // Taken now: later there may be others.
     const taken = new Map(sort.map(({ by }) => [by, orders.of(by)]));
     const orderOf = (column: SortColumn) => taken.get(column) ?? orders.of(column);
@@ -128,7 +131,7 @@ class StoredColumns implements ColumnTable {
     const { arrays } = this.#needed();
     // In the order of the keys the arrays are read from front to back.
     const mask = maskOf(arrays, {}, { only: [keys], without: [] });
-    return totalsOf(arrays, takeHits(arrays, mask, allowedStatuses({})));
+    return totalsOf(arrays, takeHits(arrays, mask, { allowed: allowedStatuses({}) }));
   }
 
   close(): void {

@@ -59,6 +59,13 @@ function maskOfLists(links: LinkArrays, { only: [first, ...others], without }: K
   return mask;
 }
 
+/** The slots of the shortest of some lists of keys, where that spares going through all links. */
+export function slotsOfFew(links: LinkArrays, lists: readonly Int32Array[]): Int32Array | undefined {
+  const [shortest] = lists.toSorted((a, b) => a.length - b.length);
+  if (shortest === undefined || shortest.length * 4 > links.count) return undefined;
+  return shortest.map((key) => links.slotOf(key)).filter((slot) => slot >= 0);
+}
+
 function mark(links: LinkArrays, { mask, keys, as }: { mask: Mask; keys: Int32Array; as: 0 | 1 }): void {
   for (const key of keys) {
     const slot = links.slotOf(key);

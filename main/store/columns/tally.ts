@@ -12,14 +12,22 @@ export interface Hits {
   readonly byStatus: Float64Array;
 }
 
+interface Taking {
+  /** 1 for each status that passes. */
+  readonly allowed: Uint8Array;
+  /** Ascending slots, where no other one can pass. */
+  readonly among?: Int32Array | undefined;
+}
+
 /** Takes the statuses that are not allowed out of a mask, and lists what is left. */
-export function takeHits(links: LinkArrays, mask: Mask, allowed: Uint8Array): Hits {
-  const { status } = links;
+export function takeHits({ status }: LinkArrays, mask: Mask, { allowed, among }: Taking): Hits {
   const byStatus = new Float64Array(linkStatuses.length);
+  const size = among?.length ?? mask.length;
   // Each slot is written where the next hit belongs, and stays there only if it is one: without a branch it takes half as long.
-  const slots = new Int32Array(mask.length + 1);
+  const slots = new Int32Array(size + 1);
   let found = 0;
-  for (let slot = 0; slot < mask.length; slot++) {
+  for (let index = 0; index < size; index++) {
+    const slot = among === undefined ? index : (among[index] ?? 0);
     const code = status[slot] ?? 0;
     const passes = mask[slot] ?? 0;
     byStatus[code] = (byStatus[code] ?? 0) + passes;
