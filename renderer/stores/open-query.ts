@@ -23,7 +23,7 @@ export async function openNew(bridge: Bridge, query: ShownQuery): Promise<Opened
 }
 
 /**
- * Opens again what is on screen, and tells how the rows have change. Only the whole answer is given: with the first page alone
+ * Opens again what is on screen, and tells how the rows have changed. Only the whole answer is given: with the first page alone
  * the table would shrink under the reader.
  */
 export async function openSame(
