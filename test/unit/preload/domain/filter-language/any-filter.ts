@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { currencyCodes } from '#domain/currency';
 import { mostDays } from '#domain/filter-language/date-range';
 import type { FilterNames } from '#domain/filter-language/filter-names';
+import { isReversed } from '#domain/filter-language/number-range';
 import {
   linkMarks,
   textFields,
@@ -116,7 +117,7 @@ const decimal = fc
   .map(([whole, part]) => `${whole}.${String(part).padStart(6, '0')}`.replace(/\.?0+$/, '') || '0')
   .map((text) => (text.includes('.') ? text : String(BigInt(text))));
 
-const inOrder = (a: string, b: string) => (Number(a) <= Number(b) ? [a, b] : [b, a]);
+const inOrder = (a: string, b: string) => (isReversed({ from: a, until: b }) ? [b, a] : [a, b]);
 
 const number: fc.Arbitrary<NumberFilter> = fc
   .tuple(

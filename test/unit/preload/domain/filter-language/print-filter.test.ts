@@ -37,6 +37,7 @@ describe('printFilter', () => {
     [{ words: ['free', 'words'], statuses: ['expired', 'closed'] }, 'status:expired,closed free words'],
     [{ words: ['x'], not: { words: ['y', '-z'], statuses: ['paid'] } }, '-status:paid x -y -"-z"'],
     [{ marks: ['edited'], texts: { customerName: 'Al Noor' } }, 'customer:"Al Noor" is:edited'],
+    [{ words: ['//x'], texts: { orderText: '//x' } }, 'order:"//x" //x'],
     [{ texts: { linkId: '1,2', orderText: 'say "hi"' } }, 'id:1,2 order:"say \\"hi\\""'],
     [{ currencies: ['', 'KWD', 'QQQ'] }, 'currency:none,KWD,"QQQ"'],
     [{ connectionIds: ['c1', 'c2', 'c5', 'gone'] }, 'connection:Shop,"My Shop, \\"Salmiya\\"",#c5,#gone'],
