@@ -53,7 +53,7 @@ function walkedRows({ filter, sort }: LinkQuery): SqlPart | undefined {
 }
 
 /** Texts are read one by one, some 20 µs each where they have to be deciphered. */
-const textsLookedAt = 3_000;
+export const textsLookedAt = 3_000;
 const textsABatch = 250;
 
 /** The first page of keys whose texts pass a test, in their order; undefined where a page is not soon found. */

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stopIfCancelled } from '../files/progress';
 import type { ColumnTable } from './columns/column-table';
 import { canAnswer, type LinkQuery } from './find-links';
-import { firstRowsByText } from './first-rows';
+import { firstRowsByText, textsLookedAt } from './first-rows';
 import { gatherAtOnce, gatherKeys, type KeyLists } from './gather-keys';
 import { isSlow, keySetsOf, type KeySets } from './key-sets';
 import type { StoreDatabase } from './store-database';
@@ -87,8 +87,8 @@ export class SearchTurns {
       only: only.filter((set) => !isSlow(set)),
       without: without.filter((set) => !isSlow(set)),
     };
-    const { keys } = columns.query({ filter, sort, ...gatherAtOnce(quick, db) });
-    return firstRowsByText(db, keys, textTest(filter));
+    const answer = columns.query({ filter, sort, ...gatherAtOnce(quick, db) });
+    return firstRowsByText(db, answer.first(textsLookedAt), textTest(filter));
   }
 
   #end(turns: Generator<undefined, KeyLists>): void {

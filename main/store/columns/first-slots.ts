@@ -9,6 +9,9 @@ import { sortTies } from './sort-ties';
 /** So many are sorted as a whole: that takes no longer than looking for the first of them. */
 const fewSlots = 20_000;
 
+/** More links with one value are not compared one by one. */
+const mostTied = 8_192;
+
 export interface Wanted {
   /** How many. */
   readonly limit: number;
@@ -23,16 +26,16 @@ export function firstSlots(sorting: Sorting, wanted: Wanted): Int32Array<ArrayBu
   if (first === undefined) return slots.subarray(0, limit);
   const order = orderOf(first.by);
   if (slots.length <= few) return orderSlots(sorting).subarray(0, limit);
-  if (!(order instanceof Ranking) || (others.length > 0 && !order.isDistinct)) {
-    return firstOfGroups(sorting, ranksOf(order), wanted);
-  }
-  if (others.length === 0)
-    return walkUntil(order, { mask, direction: first.direction, limit, isWhole: false });
-  const found = walkUntil(order, { mask, direction: first.direction, limit, isWhole: true });
+  if (!(order instanceof Ranking)) return firstOfGroups(sorting, order, wanted);
+  const { direction } = first;
+  if (others.length === 0) return walkUntil(order, { mask, direction, limit, most: limit });
+  // The last value is taken with all links that have it, unless these are very many.
+  const found = walkUntil(order, { mask, direction, limit, most: mostTied });
+  if (found.length > mostTied) return firstOfGroups(sorting, order.ranks, wanted);
   sortTies(
     found,
     order.ranks,
-    others.map(({ by, direction }) => ({ ranks: ranksOf(orderOf(by)), direction })),
+    others.map((sort) => ({ ranks: ranksOf(orderOf(sort.by)), direction: sort.direction })),
   );
   return found.subarray(0, limit);
 }
@@ -41,18 +44,17 @@ interface Walk {
   readonly mask: Mask;
   readonly direction: LinkSort['direction'];
   readonly limit: number;
-  /** The last value is taken with all links that have it. */
-  readonly isWhole: boolean;
+  /** Of the last value so many are taken that there are no more than this, or just more. */
+  readonly most: number;
 }
 
 /** Goes through an order until enough slots of a mask are found. */
 function walkUntil(ranking: Ranking, walk: Walk): Int32Array<ArrayBuffer> {
   const { order, starts, present } = ranking;
-  const { mask, direction, limit, isWhole } = walk;
+  const { mask, direction, limit, most } = walk;
   const found: number[] = [];
-  /** Takes the slots from one place to another; of a run of equal ones only as many as are needed, if that may be. */
   const take = (begin: number, end: number): void => {
-    for (let place = begin; place < end && (isWhole || found.length < limit); place++) {
+    for (let place = begin; place < end && found.length <= most; place++) {
       const slot = order[place] ?? 0;
       if (mask[slot] === 1) found.push(slot);
     }
@@ -65,7 +67,7 @@ function walkUntil(ranking: Ranking, walk: Walk): Int32Array<ArrayBuffer> {
     edge = other;
   }
   if (found.length < limit) take(present, order.length);
-  return Int32Array.from(found);
+  return Int32Array.from(limit === most ? found.slice(0, limit) : found);
 }
 
 function endOfRun(starts: Uint8Array, begin: number, present: number): number {
