@@ -18,14 +18,6 @@ export interface RowMove {
 export type RowsChange =
   { readonly kind: 'start' } | { readonly kind: 'keep'; readonly rows: readonly RowMove[] };
 
-/** Joins the rows that were asked about with where they are now, in the same order. */
-export function keepPlace(asked: readonly GridAnchor[], now: readonly (number | null)[]): RowsChange {
-  return {
-    kind: 'keep',
-    rows: asked.map(({ key, index }, position) => ({ key, from: index, to: now[position] ?? null })),
-  };
-}
-
 /**
  * By how many rows what is in view has moved. Most of the rows asked about decide, the first of them in a tie: a row that was
  * itself edited may have gone far away, and the view must not follow it.

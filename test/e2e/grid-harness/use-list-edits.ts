@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { GridHandle } from '../../../renderer/grid/grid-types';
-import { keepPlace, type RowsChange } from '../../../renderer/grid/rows-change';
+import type { RowsChange } from '../../../renderer/grid/rows-change';
+import { keepPlace } from '../../../renderer/stores/reader-place';
 import { placeOf, untouched, type ListEdit } from './list-edit';
 
 export interface EditedList {

@@ -36,7 +36,8 @@ export function expectedAnswer(
   };
 }
 
-function withoutStatuses(filter: ResolvedFilter): ResolvedFilter {
+/** The filter as if it named no statuses, wanted or refused. */
+export function withoutStatuses(filter: ResolvedFilter): ResolvedFilter {
   const not = Object.entries(filter.not ?? {}).filter(([part]) => part !== 'statuses');
   const rest = Object.entries(filter).filter(([part]) => part !== 'statuses');
   return { ...Object.fromEntries(rest), not: Object.fromEntries(not) };
@@ -47,7 +48,8 @@ interface Order {
   readonly sort: readonly LinkSort[];
 }
 
-function compareLinks({ names, sort }: Order, a: KeyedLink, b: KeyedLink): number {
+/** Compares in an order of any number of columns: what is absent comes last, ties go by key. */
+export function compareLinks({ names, sort }: Order, a: KeyedLink, b: KeyedLink): number {
   for (const { by, direction } of sort) {
     const [left, right] = [sortValue(a, by, names), sortValue(b, by, names)];
     if (left === right) continue;
@@ -84,7 +86,8 @@ function compareValues(a: string | number, b: string | number): number {
   return Number(a) - Number(b);
 }
 
-function sumsOf(links: readonly KeyedLink[]): CurrencySum[] {
+/** Count and sum of each currency, by its code. */
+export function sumsOf(links: readonly KeyedLink[]): CurrencySum[] {
   const amounts = links.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
   return [...new Set(amounts.map(({ currency }) => currency))].sort().map((currency) => {
     const own = amounts.filter((amount) => amount.currency === currency);

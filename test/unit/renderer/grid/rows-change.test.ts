@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, keepPlace, rowAfter, viewShift } from '../../../../renderer/grid/rows-change';
+import { anchorsOf, rowAfter, viewShift } from '../../../../renderer/grid/rows-change';
+import { keepPlace } from '../../../../renderer/stores/reader-place';
 
 const move = (from: number, to: number | null) => ({ key: from + 1, from, to });
 
