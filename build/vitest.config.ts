@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { repoRoot } from './scripts/lib/paths.mjs';
+import { watPlugin } from './vite/wat.mjs';
 
 // Tests that start processes (a keyring, a store process, Chromium) get more time and do not run beside each other on small machines.
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   root: repoRoot,
+  plugins: [watPlugin()],
   test: {
     environment: 'node',
     testTimeout: 10_000,

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { existsSync } from 'node:fs';
 import { inRepo, repoRoot } from '../scripts/lib/paths.mjs';
+import { watPlugin } from './wat.mjs';
 
 /** Everything of Node itself, with and without the `node:` prefix. */
 const nodeBuiltins = [...builtinModules, /^node:/];
@@ -18,6 +19,7 @@ export function nodeBundle({ outDir, entries, external, format = 'es', extension
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [watPlugin()],
     // A bundle carries its pure JavaScript libraries, so that the shipped application needs native ones only.
     ssr: { noExternal: true },
     resolve: { conditions: ['node', 'module', 'import', 'default'] },

@@ -4,7 +4,7 @@ import { indexForFilter, indexForOrder } from './choose-index';
 import type { ColumnTable } from './columns/column-table';
 import { filterSql, orderSql } from './filter-sql';
 import { gatherAtOnce } from './gather-keys';
-import { keySetsOf } from './key-sets';
+import { isSlow, keySetsOf, withoutSearches } from './key-sets';
 import { createLinkSums } from './link-sums';
 import { wholeResult, type QueryResult } from './result-shelf';
 import type { StoreDatabase } from './store-database';
@@ -23,7 +23,12 @@ export function createLinkFinder(
   const sums = createLinkSums(db);
   return (query) => {
     if (columns !== undefined && canAnswer(columns, query)) {
-      return columns.query({ ...query, ...gatherAtOnce(keySetsOf(query.filter), db) });
+      const sets = keySetsOf(query.filter);
+      const texts = [...sets.only, ...sets.without].some(isSlow)
+        ? columns.searchTexts(query.filter)
+        : undefined;
+      const lists = gatherAtOnce(texts === undefined ? sets : withoutSearches(sets), db);
+      return columns.query({ ...query, ...lists, texts });
     }
     return wholeResult(findKeys(db, query), sums.ofFilter(query.filter));
   };

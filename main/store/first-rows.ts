@@ -5,7 +5,6 @@ import { keySetsOf } from './key-sets';
 import { rowsAPage } from './link-query';
 import type { SqlPart } from './sql-part';
 import type { StoreDatabase } from './store-database';
-import { foldedTexts } from './text-terms';
 
 /** So many entries of an index, or rows in the order of their keys, are read in some 20 ms, deciphering included. */
 const entriesLookedAt = 20_000;
@@ -50,28 +49,4 @@ function walkedRows({ filter, sort }: LinkQuery): SqlPart | undefined {
     ? 'link INDEXED BY link_overdue WHERE status = 0 AND'
     : `link INDEXED BY ${index} WHERE`;
   return { sql: `SELECT ${coveredColumns} FROM ${from} ${range.sql}`, params: range.params };
-}
-
-/** Texts are read one by one, some 20 µs each where they have to be deciphered. */
-export const textsLookedAt = 3_000;
-const textsABatch = 250;
-
-/** The first page of keys whose texts pass a test, in their order; undefined where a page is not soon found. */
-export function firstRowsByText(
-  db: StoreDatabase,
-  keys: Int32Array,
-  { sql, params }: SqlPart,
-): Int32Array | undefined {
-  const test = db
-    .prepare<(string | number)[], number>(
-      `SELECT texts.id FROM json_each(?) AS picked CROSS JOIN ${foldedTexts.table} AS texts ON texts.id = picked.value
-       WHERE ${sql} ORDER BY picked.key`,
-    )
-    .pluck();
-  const found: number[] = [];
-  for (let start = 0; start < Math.min(keys.length, textsLookedAt); start += textsABatch) {
-    found.push(...test.all(JSON.stringify([...keys.subarray(start, start + textsABatch)]), ...params));
-    if (found.length >= rowsAPage) return Int32Array.from(found.slice(0, rowsAPage));
-  }
-  return undefined;
 }

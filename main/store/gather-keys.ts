@@ -1,6 +1,5 @@
 import type { KeySet, KeySets } from './key-sets';
 import type { StoreDatabase } from './store-database';
-import { foldedTexts } from './text-terms';
 
 /** Ascending keys, as `ColumnQuery` takes them. */
 export interface KeyLists {
@@ -13,8 +12,6 @@ export interface Gathering {
   /** Milliseconds after which it yields. */
   readonly sliceMs?: number;
   readonly clock?: () => number;
-  /** Told at each yield: how many keys of the list under way were found, and up to which key. */
-  readonly onSlice?: (progress: { readonly found: number; readonly upTo: number }) => void;
 }
 
 /**
@@ -40,18 +37,14 @@ export function gatherAtOnce(sets: KeySets, db: StoreDatabase): KeyLists {
 
 /** When it is time to give way. */
 interface Pace {
-  isOver(found: number, upTo: number): boolean;
+  isOver(): boolean;
   begin(): void;
 }
 
-function createPace({ sliceMs = Infinity, clock = () => performance.now(), onSlice }: Gathering): Pace {
+function createPace({ sliceMs = Infinity, clock = () => performance.now() }: Gathering): Pace {
   let since = clock();
   return {
-    isOver: (found, upTo) => {
-      if (clock() - since < sliceMs) return false;
-      onSlice?.({ found, upTo });
-      return true;
-    },
+    isOver: () => clock() - since >= sliceMs,
     begin: () => {
       since = clock();
     },
@@ -63,7 +56,7 @@ function readSet(set: KeySet, db: StoreDatabase, pace: Pace): Generator<undefine
     case 'at-once':
       return readAtOnce(set, db);
     case 'by-hit':
-      return readHits(set, db, pace);
+      return readMatches(set, db, pace);
     case 'by-window':
       return readWindows(set, db, pace);
   }
@@ -84,42 +77,6 @@ function* readAtOnce({ sql, params }: KeySet, db: StoreDatabase): Generator<unde
 /** Looking at the clock costs as much as a hit. */
 const hitsALook = 256;
 
-function readHits(set: KeySet, db: StoreDatabase, pace: Pace): Generator<undefined, Int32Array> {
-  return set.steps === undefined ? readMatches(set, db, pace) : readTested(set.steps, db, pace);
-}
-
-/** Few enough that they are tested in a slice of time. */
-const keysATest = 100;
-
-function* readTested(
-  { match, test }: NonNullable<KeySet['steps']>,
-  db: StoreDatabase,
-  pace: Pace,
-): Generator<undefined, Int32Array> {
-  const keys = new KeyList();
-  const passing = db
-    .prepare<(string | number)[], number>(
-      `SELECT texts.id FROM json_each(?) AS picked CROSS JOIN ${foldedTexts.table} AS texts ON texts.id = picked.value
-       WHERE ${test.sql} ORDER BY picked.key`,
-    )
-    .pluck();
-  let batch: number[] = [];
-  const testBatch = (): void => {
-    for (const key of passing.all(JSON.stringify(batch), ...test.params)) keys.add(key);
-    batch = [];
-  };
-  const matches = db.prepare<(string | number)[], number>(match.sql).pluck();
-  for (const key of matches.iterate(...match.params)) {
-    if (batch.push(key) < keysATest) continue;
-    testBatch();
-    if (!pace.isOver(keys.length, key)) continue;
-    yield;
-    pace.begin();
-  }
-  testBatch();
-  return keys.whole();
-}
-
 function* readMatches(
   { sql, params }: KeySet,
   db: StoreDatabase,
@@ -131,7 +88,7 @@ function* readMatches(
     .pluck()
     .iterate(...params)) {
     keys.add(key);
-    if (keys.length % hitsALook > 0 || !pace.isOver(keys.length, key)) continue;
+    if (keys.length % hitsALook > 0 || !pace.isOver()) continue;
     yield;
     pace.begin();
   }
@@ -152,7 +109,7 @@ function* readWindows(
   for (let from = 1; from <= last; from += keysAWindow) {
     const upTo = from + keysAWindow - 1;
     for (const key of read.all(...params, from, upTo)) keys.add(key);
-    if (!pace.isOver(keys.length, upTo)) continue;
+    if (!pace.isOver()) continue;
     yield;
     pace.begin();
   }

@@ -10,8 +10,6 @@ import { conditionsOf, foldedTexts, matchExpression, textTerms, type TextTerms }
  */
 export interface KeySet extends SqlPart {
   readonly pace: 'at-once' | 'by-hit' | 'by-window';
-  /** The same in two steps, where a statement could look at many rows before it yields one: keys, and a test of `foldedTexts`. */
-  readonly steps?: { readonly match: SqlPart; readonly test: SqlPart };
 }
 
 /** True for a set that may take long to read. */
@@ -23,6 +21,12 @@ export function isSlow({ pace }: KeySet): boolean {
 export interface KeySets {
   readonly only: readonly KeySet[];
   readonly without: readonly KeySet[];
+}
+
+/** The sets without those that search texts, which a search in memory does as well. */
+export function withoutSearches({ only, without }: KeySets): KeySets {
+  const isQuick = (set: KeySet) => !isSlow(set);
+  return { only: only.filter(isQuick), without: without.filter(isQuick) };
 }
 
 export function keySetsOf({ words, texts, marks, not = {} }: ResolvedFilter): KeySets {
@@ -46,10 +50,7 @@ function wantedTexts({ indexed, short }: TextTerms): readonly KeySet[] {
     return short.length === 0 ? [] : [scanFor(allOf(conditionsOf(short, foldedTexts.column)))];
   // Short ones are looked for in what the index found.
   const also = allOf(conditionsOf(short, (field) => searchColumns[field]));
-  const expression = matchExpression(indexed, 'AND');
-  if (short.length === 0) return [matchFor(expression, also)];
-  const test = allOf(conditionsOf(short, foldedTexts.column));
-  return [{ ...matchFor(expression, also), steps: { match: matchFor(expression, allOf([])), test } }];
+  return [matchFor(matchExpression(indexed, 'AND'), also)];
 }
 
 function refusedTexts({ indexed, short }: TextTerms): readonly KeySet[] {

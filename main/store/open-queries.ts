@@ -7,7 +7,6 @@ import { stopIfCancelled } from '../files/progress';
 import type { ColumnTable } from './columns/column-table';
 import { canAnswer } from './find-links';
 import { firstRowsByIndex } from './first-rows';
-import type { KeyLists } from './gather-keys';
 import { isSlow, keySetsOf } from './key-sets';
 import type { AskedQuery, LinkQueries } from './link-query';
 import { resultClosed, type QueryResult } from './result-shelf';
@@ -90,25 +89,11 @@ export class OpenQueries {
     // Who looks at some row wants to see it again, not the first page.
     const mayBeFirst = query.anchors === undefined || query.anchors.length === 0;
     const first = isReady || !mayBeFirst ? undefined : firstRowsByIndex(db, query);
-    const early = Promise.withResolvers<Int32Array>();
-    const onFirst = mayBeFirst && first === undefined ? early.resolve : undefined;
-    const whole = this.#find(query, stop, onFirst);
+    const whole = this.#find(query, stop);
+    if (first === undefined) return whole.then((found) => queries.shelve(found, query.anchors ?? []));
     // It fails for nobody when the first page cannot be read.
     whole.catch(() => undefined);
-    return first === undefined
-      ? this.#answer(query, whole, early.promise)
-      : this.#shelveFirst(query, whole, first);
-  }
-
-  /** Answers what is there first: all rows, or the first ones. */
-  async #answer(
-    query: AskedQuery,
-    whole: Promise<QueryResult>,
-    early: Promise<Int32Array>,
-  ): Promise<LinkQueryAnswer> {
-    const found = await Promise.race([whole, early]);
-    if (found instanceof Int32Array) return this.#shelveFirst(query, whole, found);
-    return this.#parts.queries.shelve(found, query.anchors ?? []);
+    return this.#shelveFirst(query, whole, first);
   }
 
   #shelveFirst(query: AskedQuery, whole: Promise<QueryResult>, first: Int32Array): LinkQueryAnswer {
@@ -126,24 +111,17 @@ export class OpenQueries {
     return answer;
   }
 
-  async #find(
-    query: AskedQuery,
-    stop: AbortSignal,
-    onFirst: ((first: Int32Array) => void) | undefined,
-  ): Promise<QueryResult> {
-    const { columns } = this.#parts;
+  async #find(query: AskedQuery, stop: AbortSignal): Promise<QueryResult> {
+    const { columns, queries } = this.#parts;
     await nextTurn();
     await this.#whenSortable(query.sort, stop);
     // Loading has failed.
-    if (!canAnswer(columns, query)) return this.#parts.queries.find(query);
-    const lists = await this.#search.gather(query, stop, onFirst);
+    if (!canAnswer(columns, query)) return queries.find(query);
+    const found = await this.#search.find(query.filter, stop);
     await this.#whenSortable(query.sort, stop);
-    return this.#combine(query, lists);
-  }
-
-  #combine(query: AskedQuery, lists: KeyLists): QueryResult {
-    const { columns, queries } = this.#parts;
-    return canAnswer(columns, query) ? columns.query({ ...query, ...lists }) : queries.find(query);
+    const { texts } = found;
+    const isLost = !canAnswer(columns, query) || (texts !== undefined && !columns.isCurrent(texts));
+    return isLost ? queries.find(query) : columns.query({ ...query, ...found });
   }
 
   /** Waits until the columns are loaded and ranked in an order, or cannot be. */

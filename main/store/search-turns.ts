@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+import type { ResolvedFilter } from '#domain/link-filter';
+
 import { stopIfCancelled } from '../files/progress';
-import type { ColumnTable } from './columns/column-table';
-import { canAnswer, type LinkQuery } from './find-links';
-import { firstRowsByText, textsLookedAt } from './first-rows';
+import type { ColumnQuery, ColumnTable } from './columns/column-table';
 import { gatherAtOnce, gatherKeys, type KeyLists } from './gather-keys';
-import { isSlow, keySetsOf, type KeySets } from './key-sets';
+import { keySetsOf, withoutSearches } from './key-sets';
 import type { StoreDatabase } from './store-database';
-import { textTest } from './text-terms';
+import type { TextSearch } from './texts/text-search';
 
 interface SearchParts {
   readonly db: StoreDatabase;
@@ -16,53 +16,41 @@ interface SearchParts {
   readonly sliceMs?: number;
 }
 
+/** What a filter asks that the columns do not tell, found. */
+type Found = Pick<ColumnQuery, 'only' | 'without' | 'texts'>;
+
 /** A query waits no longer than that. */
-const usualSliceMs = 8;
+const usualSliceMs = 6;
 
 /**
- * From this share of hits on, a page is found sooner by looking at the texts of links in their order than by waiting for all
- * hits: 200 rows are among 2,000 then.
+ * Finds what a filter asks of texts and marks, turn by turn. The index is asked first: it finds a text that few links have in a
+ * few milliseconds. What it does not find in the first turn, many links have: they are looked through in memory, which takes the
+ * same time whatever is searched for. Only while the texts are not loaded is the index read to the end.
  */
-const denseFrom = 0.1;
-
-/** Reads the lists of keys a filter needs turn by turn, on a connection of its own, because a read that pauses would hold up writes. */
 export class SearchTurns {
   readonly #parts: SearchParts;
   readonly #underWay = new Set<Generator<undefined, KeyLists>>();
+  /** A read that pauses would hold up writes: it has a connection of its own. */
   #beside: StoreDatabase | undefined;
 
   constructor(parts: SearchParts) {
     this.#parts = parts;
   }
 
-  /**
-   * All lists. `onFirst` is told the first page's keys where so many links have what is searched that finding all of them takes
-   * long. Fails with `app/cancelled`.
-   */
-  async gather(
-    query: LinkQuery,
-    stop: AbortSignal,
-    onFirst?: (first: Int32Array) => void,
-  ): Promise<KeyLists> {
-    let share = 0;
-    let tellFirst = onFirst;
-    const sets = keySetsOf(query.filter);
-    const isWanted = sets.only.some(isSlow);
-    this.#beside ??= this.#parts.openBeside();
-    const turns = gatherKeys(sets, {
-      db: this.#beside,
-      sliceMs: this.#parts.sliceMs ?? usualSliceMs,
-      // Where texts are only refused, the hits are those in which nothing is found.
-      onSlice: ({ found, upTo }) => (share = isWanted ? found / upTo : 1 - found / upTo),
-    });
+  /** Fails with `app/cancelled`. */
+  async find(filter: ResolvedFilter, stop: AbortSignal): Promise<Found> {
+    const { db, columns, openBeside, sliceMs = usualSliceMs } = this.#parts;
+    const sets = keySetsOf(filter);
+    this.#beside ??= openBeside();
+    const turns = gatherKeys(sets, { db: this.#beside, sliceMs });
     this.#underWay.add(turns);
     try {
       for (let turn = turns.next(); ; turn = turns.next()) {
         if (turn.done === true) return turn.value;
-        if (tellFirst !== undefined && share >= denseFrom) {
-          const first = this.#firstRows(query);
-          if (first !== undefined) tellFirst(first);
-          tellFirst = undefined;
+        const texts = columns.searchTexts(filter);
+        if (texts !== undefined) {
+          await this.#lookThrough(texts, stop);
+          return { ...gatherAtOnce(withoutSearches(sets), db), texts };
         }
         await nextTurn();
         stopIfCancelled(stop);
@@ -79,16 +67,15 @@ export class SearchTurns {
     this.#beside = undefined;
   }
 
-  #firstRows({ filter, sort }: LinkQuery): Int32Array | undefined {
-    const { db, columns } = this.#parts;
-    if (!canAnswer(columns, { sort })) return undefined;
-    const { only, without } = keySetsOf(filter);
-    const quick: KeySets = {
-      only: only.filter((set) => !isSlow(set)),
-      without: without.filter((set) => !isSlow(set)),
-    };
-    const answer = columns.query({ filter, sort, ...gatherAtOnce(quick, db) });
-    return firstRowsByText(db, answer.first(textsLookedAt), textTest(filter));
+  async #lookThrough(texts: TextSearch, stop: AbortSignal): Promise<void> {
+    const { sliceMs = usualSliceMs } = this.#parts;
+    for (let isDone = false; !isDone;) {
+      await nextTurn();
+      stopIfCancelled(stop);
+      const end = performance.now() + sliceMs;
+      do isDone = texts.step();
+      while (!isDone && performance.now() < end);
+    }
   }
 
   #end(turns: Generator<undefined, KeyLists>): void {

@@ -1,12 +1,12 @@
 import { textFields, type LinkFilter, type TextField } from '#domain/link-filter';
 
 import { foldForIndex, searchColumns } from './search-index';
-import { allOf, anyOf, type SqlPart } from './sql-part';
+import { anyOf, type SqlPart } from './sql-part';
 
 type Asked = Pick<LinkFilter, 'words' | 'texts'>;
 
 /** A folded text to be found in one of some fields. */
-interface TextTerm {
+export interface TextTerm {
   readonly fields: readonly TextField[];
   readonly text: string;
 }
@@ -37,6 +37,15 @@ export function textTerms({ words = [], texts = {} }: Asked): TextTerms {
     present: inOne.filter(({ text }) => text === '').flatMap(({ fields }) => fields),
     hasEmptyWord: inAny.some(({ text }) => text === ''),
   };
+}
+
+/** What has to be searched for in texts, and what must not be found. */
+export function searchedTerms(filter: Asked & { readonly not?: Asked }): {
+  readonly wanted: readonly TextTerm[];
+  readonly refused: readonly TextTerm[];
+} {
+  const searched = ({ indexed, short }: TextTerms) => [...indexed, ...short];
+  return { wanted: searched(textTerms(filter)), refused: searched(textTerms(filter.not ?? {})) };
 }
 
 /** An expression for MATCH that wants all of the terms, or any (https://sqlite.org/fts5.html#full_text_query_syntax). */
@@ -71,12 +80,3 @@ export const foldedTexts = {
   table: 'link_search_content',
   column: (field: TextField): string => `c${String(textFields.indexOf(field))}`,
 } as const;
-
-/** What a filter asks of the texts that have to be searched, as a condition on a row of `foldedTexts`. */
-export function textTest(filter: LinkFilter | (Asked & { readonly not?: Asked })): SqlPart {
-  const wanted = textTerms(filter);
-  const refused = textTerms(filter.not ?? {});
-  const found = conditionsOf([...wanted.indexed, ...wanted.short], foldedTexts.column);
-  const { sql, params } = anyOf(conditionsOf([...refused.indexed, ...refused.short], foldedTexts.column));
-  return allOf([...found, { sql: `NOT ${sql}`, params }]);
-}

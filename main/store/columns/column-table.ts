@@ -4,6 +4,8 @@ import type { LinkTotals } from '#contract/links';
 import type { LinkSort, ResolvedFilter, SortColumn } from '#domain/link-filter';
 
 import type { StoreDatabase } from '../store-database';
+import { searchedTerms } from '../text-terms';
+import { TextSearch } from '../texts/text-search';
 import { ColumnAnswer } from './column-answer';
 import { allowedStatuses, maskOf, slotsOfFew } from './filter-mask';
 import { KeptLinks } from './kept-links';
@@ -13,13 +15,15 @@ import { takeHits, totalsOf } from './tally';
 
 /** A filter and an order to answer from memory. */
 export interface ColumnQuery {
-  /** Its words, texts and marks (and those it refuses) are not looked at: they come as key lists. */
+  /** Its words, texts and marks (and those it refuses) are not looked at: they come as key lists or as a search. */
   readonly filter: ResolvedFilter;
   readonly sort: readonly LinkSort[];
   /** Ascending keys; a link must be in each of these lists. */
   readonly only: readonly Int32Array[];
   /** Ascending keys; a link must be in none of these lists. */
   readonly without: readonly Int32Array[];
+  /** A link must pass it. It must be current. */
+  readonly texts?: TextSearch | undefined;
 }
 
 /** What every link is filtered, sorted and summed by, held in memory. */
@@ -32,6 +36,10 @@ export interface ColumnTable {
   readonly count: number;
   /** True when this order can be answered now; texts take a while longer to rank than the rest to load. */
   canSort(sort: readonly LinkSort[]): boolean;
+  /** A search for the words and texts of a filter, and those it refuses; undefined while the texts are not loaded. */
+  searchTexts(filter: ResolvedFilter): TextSearch | undefined;
+  /** True while a search looks where all links have their texts. */
+  isCurrent(search: TextSearch): boolean;
   /**
    * Loads and ranks in slices of some milliseconds, giving way to the event loop in between; ends early, without an error, when
    * closed. It can be called again, also after it failed.
@@ -87,6 +95,15 @@ class StoredColumns implements ColumnTable {
     return links !== undefined && sort.every(({ by }) => links.orders.canSortBy(by));
   }
 
+  searchTexts(filter: ResolvedFilter): TextSearch | undefined {
+    const texts = this.#current()?.texts.whole;
+    return texts && new TextSearch(texts, searchedTerms(filter));
+  }
+
+  isCurrent({ texts }: TextSearch): boolean {
+    return texts === this.#current()?.texts.whole;
+  }
+
   load(): Promise<void> {
     return (this.#loading ??= this.#work());
   }
@@ -112,9 +129,10 @@ class StoredColumns implements ColumnTable {
     this.#loadBehind();
   }
 
-  query({ filter, sort, only, without }: ColumnQuery): ColumnAnswer {
+  query({ filter, sort, only, without, texts }: ColumnQuery): ColumnAnswer {
     const { arrays, orders, answers } = this.#needed();
-    const mask = maskOf(arrays, filter, { only, without });
+    if (texts !== undefined && !this.isCurrent(texts)) throw new Error('The search is not current.');
+    const mask = maskOf(arrays, filter, { only, without, mask: texts?.mask() });
     const hits = takeHits(arrays, mask, {
       allowed: allowedStatuses(filter),
       among: slotsOfFew(arrays, only),

@@ -9,19 +9,22 @@ import { instantInterval, intervalOf, type NumberInterval } from './number-inter
 /** One byte a slot: 1 for links that pass, 0 for others. */
 export type Mask = Uint8Array<ArrayBuffer>;
 
-/** Ascending lists of keys: those a link must be in, and those it must not. */
-export interface KeyLists {
+/** What the arrays do not tell, as somebody else found it. */
+export interface FoundElsewhere {
+  /** Ascending lists of keys: those a link must be in, and those it must not. */
   readonly only: readonly Int32Array[];
   readonly without: readonly Int32Array[];
+  /** A link must pass this as well. It is changed into the mask of all. */
+  readonly mask?: Mask | undefined;
 }
 
 /**
  * The links that pass a filter, whatever their status: each part that is asked is one pass over its array. Words, texts and
- * marks come as lists of keys. What passing means is the word of `matchesFilter`.
+ * marks are found elsewhere. What passing means is the word of `matchesFilter`.
  */
-export function maskOf(links: LinkArrays, filter: ResolvedFilter, lists: KeyLists): Mask {
+export function maskOf(links: LinkArrays, filter: ResolvedFilter, found: FoundElsewhere): Mask {
   const { numbers } = links;
-  const mask = maskOfLists(links, lists);
+  const mask = maskOfLists(links, found);
   keepCodes(mask, links.currency, allowedCodes(links.currencies, filter.currencies, filter.not?.currencies));
   keepCodes(
     mask,
@@ -46,15 +49,15 @@ export function allowedStatuses({ statuses, not }: ResolvedFilter): Uint8Array {
   return allowed;
 }
 
-function maskOfLists(links: LinkArrays, { only: [first, ...others], without }: KeyLists): Mask {
-  const mask = new Uint8Array(links.count);
-  if (first === undefined) mask.fill(1);
-  else mark(links, { mask, keys: first, as: 1 });
-  for (const keys of others) {
+function maskOfLists(links: LinkArrays, { only, without, mask: given }: FoundElsewhere): Mask {
+  let mask = given;
+  for (const keys of only) {
     const own = new Uint8Array(links.count);
     mark(links, { mask: own, keys, as: 1 });
-    for (let slot = 0; slot < mask.length; slot++) mask[slot] = (mask[slot] ?? 0) & (own[slot] ?? 0);
+    if (mask === undefined) mask = own;
+    else for (let slot = 0; slot < mask.length; slot++) mask[slot] = (mask[slot] ?? 0) & (own[slot] ?? 0);
   }
+  mask ??= new Uint8Array(links.count).fill(1);
   for (const keys of without) mark(links, { mask, keys, as: 0 });
   return mask;
 }

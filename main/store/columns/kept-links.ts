@@ -1,4 +1,5 @@
 import { KeptOrders } from './kept-orders';
+import { KeptTexts } from './kept-texts';
 import { LinkArrays, numberColumns, textColumns } from './link-arrays';
 import type { LinkReader, ReadLink } from './link-reader';
 import { OpenAnswers } from './open-answers';
@@ -14,6 +15,7 @@ const mostTouched = 2000;
 export class KeptLinks {
   readonly arrays: LinkArrays;
   readonly orders: KeptOrders;
+  readonly texts: KeptTexts;
   /** Answers that rest on these arrays. */
   readonly answers = new OpenAnswers();
   readonly #reader: LinkReader;
@@ -25,6 +27,7 @@ export class KeptLinks {
     this.#reader = reader;
     this.arrays = new LinkArrays(reader.estimate());
     this.orders = new KeptOrders(this.arrays, reader);
+    this.texts = new KeptTexts(this.arrays, reader);
   }
 
   /** All links are here, and what was written since can be read at once. */
@@ -43,7 +46,8 @@ export class KeptLinks {
   }
 
   get hasWork(): boolean {
-    return !this.isLoaded || this.#touched.size > 0 || this.orders.unranked !== undefined;
+    const isBehind = !this.isLoaded || this.#touched.size > 0;
+    return isBehind || this.orders.unranked !== undefined || this.texts.hasWork;
   }
 
   touch(keys: Iterable<number>): void {
@@ -54,7 +58,7 @@ export class KeptLinks {
   nextWork(): Iterator<unknown> | undefined {
     if (!this.isLoaded) return this.#read();
     if (this.#touched.size > 0) return this.#readTouched();
-    return this.orders.unranked?.rank();
+    return this.orders.unranked?.rank() ?? (this.texts.hasWork ? this.texts.load() : undefined);
   }
 
   /** Reads what was written since. */
@@ -96,7 +100,9 @@ export class KeptLinks {
     this.answers.finish();
     const ascending = keys.toSorted((a, b) => a - b);
     // All new links, as they can only be added in the order of their keys.
+    const known = this.arrays.count;
     if ((ascending.at(-1) ?? 0) > this.arrays.lastKey) while (this.#append());
+    this.texts.follow(known);
     const missing = new Set(ascending);
     for (const link of this.#reader.byKeys(ascending)) {
       missing.delete(link.key);
@@ -118,5 +124,6 @@ export class KeptLinks {
       prints[column][slot] = print;
     }
     this.arrays.put(slot, link);
+    this.texts.change(slot, link);
   }
 }
