@@ -7,6 +7,7 @@ import type { ColumnQuery, ColumnTable } from './columns/column-table';
 import { gatherAtOnce, gatherKeys, type KeyLists } from './gather-keys';
 import { keySetsOf, withoutSearches } from './key-sets';
 import type { StoreDatabase } from './store-database';
+import { indexIsQuick } from './texts/index-is-quick';
 import type { TextSearch } from './texts/text-search';
 
 interface SearchParts {
@@ -23,9 +24,9 @@ type Found = Pick<ColumnQuery, 'only' | 'without' | 'texts'>;
 const usualSliceMs = 6;
 
 /**
- * Finds what a filter asks of texts and marks, turn by turn. The index is asked first: it finds a text that few links have in a
- * few milliseconds. What it does not find in the first turn, many links have: they are looked through in memory, which takes the
- * same time whatever is searched for. Only while the texts are not loaded is the index read to the end.
+ * Finds what a filter asks of texts and marks, turn by turn. What few links have the index finds in a few milliseconds. What many
+ * have is looked through in memory, which takes the same time whatever is searched for. Only while the texts are not loaded the
+ * index is read to the end.
  */
 export class SearchTurns {
   readonly #parts: SearchParts;
@@ -39,21 +40,19 @@ export class SearchTurns {
 
   /** Fails with `app/cancelled`. */
   async find(filter: ResolvedFilter, stop: AbortSignal): Promise<Found> {
-    const { db, columns, openBeside, sliceMs = usualSliceMs } = this.#parts;
-    const sets = keySetsOf(filter);
-    this.#beside ??= openBeside();
-    const turns = gatherKeys(sets, { db: this.#beside, sliceMs });
-    this.#underWay.add(turns);
+    const { columns } = this.#parts;
+    const texts = columns.searchTexts(filter);
+    if (texts !== undefined && !indexIsQuick(texts.texts, texts.terms))
+      return this.#lookThrough(filter, texts, stop);
+    const turns = this.#readIndex(filter);
     try {
       for (let turn = turns.next(); ; turn = turns.next()) {
         if (turn.done === true) return turn.value;
-        const texts = columns.searchTexts(filter);
-        if (texts !== undefined) {
-          await this.#lookThrough(texts, stop);
-          return { ...gatherAtOnce(withoutSearches(sets), db), texts };
-        }
         await nextTurn();
         stopIfCancelled(stop);
+        // They are more than they seemed, or their texts have been loaded meanwhile.
+        const search = columns.searchTexts(filter);
+        if (search !== undefined) return await this.#lookThrough(filter, search, stop);
       }
     } finally {
       this.#end(turns);
@@ -67,15 +66,24 @@ export class SearchTurns {
     this.#beside = undefined;
   }
 
-  async #lookThrough(texts: TextSearch, stop: AbortSignal): Promise<void> {
-    const { sliceMs = usualSliceMs } = this.#parts;
+  #readIndex(filter: ResolvedFilter): Generator<undefined, KeyLists> {
+    const { openBeside, sliceMs = usualSliceMs } = this.#parts;
+    this.#beside ??= openBeside();
+    const turns = gatherKeys(keySetsOf(filter), { db: this.#beside, sliceMs });
+    this.#underWay.add(turns);
+    return turns;
+  }
+
+  async #lookThrough(filter: ResolvedFilter, texts: TextSearch, stop: AbortSignal): Promise<Found> {
+    const { db, sliceMs = usualSliceMs } = this.#parts;
     for (let isDone = false; !isDone;) {
-      await nextTurn();
-      stopIfCancelled(stop);
       const end = performance.now() + sliceMs;
       do isDone = texts.step();
       while (!isDone && performance.now() < end);
+      await nextTurn();
+      stopIfCancelled(stop);
     }
+    return { ...gatherAtOnce(withoutSearches(keySetsOf(filter)), db), texts };
   }
 
   #end(turns: Generator<undefined, KeyLists>): void {

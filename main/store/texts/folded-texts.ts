@@ -102,6 +102,10 @@ export class FoldedTexts {
     this.version += 1;
   }
 
+  recordsIn(block: number): number {
+    return this.#block(block).records;
+  }
+
   /** The slots of one block whose texts hold the needle; they stay what they are until the next call. */
   findIn(block: number, { bytes, fields }: Needle): Int32Array {
     const { table, slots, end } = this.#block(block);

@@ -17,6 +17,7 @@ const refusedMark = 255;
 export class TextSearch {
   /** Where it looks. */
   readonly texts: FoldedTexts;
+  readonly terms: SearchedTerms;
   readonly #wanted: readonly Needle[];
   readonly #refused: readonly Needle[];
   /** How many of the wanted terms, in their order, each slot has; or `refusedMark`. */
@@ -24,14 +25,15 @@ export class TextSearch {
   #version = -1;
   #steps: Iterator<undefined>;
 
-  constructor(texts: FoldedTexts, { wanted, refused }: SearchedTerms) {
+  constructor(texts: FoldedTexts, terms: SearchedTerms) {
     this.texts = texts;
-    this.#wanted = wanted.map(toNeedle);
-    this.#refused = refused.map(toNeedle);
+    this.terms = terms;
+    this.#wanted = terms.wanted.map(toNeedle);
+    this.#refused = terms.refused.map(toNeedle);
     this.#steps = this.#search();
   }
 
-  /** Takes a step of less than a millisecond; true when it was the last. */
+  /** Looks through one block, which takes less than a millisecond; true when it was the last. */
   step(): boolean {
     return this.#steps.next().done === true;
   }
@@ -41,7 +43,9 @@ export class TextSearch {
     if (this.#version !== this.texts.version) this.#steps = this.#search();
     while (!this.step());
     const whole = this.#wanted.length;
-    return this.#marks.map((mark) => Number(mark === whole));
+    const passing = new Uint8Array(this.#marks.length);
+    for (let slot = 0; slot < passing.length; slot++) passing[slot] = Number(this.#marks[slot] === whole);
+    return passing;
   }
 
   *#search(): Generator<undefined> {
@@ -49,17 +53,19 @@ export class TextSearch {
     const marks = new Uint8Array(texts.count);
     this.#marks = marks;
     this.#version = texts.version;
-    for (const [index, needle] of this.#wanted.entries()) {
-      for (let block = 0; block < texts.blockCount; block++) {
-        for (const slot of texts.findIn(block, needle)) if (marks[slot] === index) marks[slot] = index + 1;
-        yield;
+    // All that is asked of a block while it is at hand.
+    for (let block = 0; block < texts.blockCount; block++) {
+      for (const [index, needle] of this.#wanted.entries()) {
+        const found = texts.findIn(block, needle);
+        for (let at = 0; at < found.length; at++) {
+          const slot = found[at] ?? 0;
+          if (marks[slot] === index) marks[slot] = index + 1;
+        }
       }
-    }
-    for (const needle of this.#refused) {
-      for (let block = 0; block < texts.blockCount; block++) {
+      for (const needle of this.#refused) {
         for (const slot of texts.findIn(block, needle)) marks[slot] = refusedMark;
-        yield;
       }
+      yield;
     }
   }
 }
