@@ -30,6 +30,7 @@ const groups = [
     name: 'actions',
     rows: [
       ['search', '/ or Mod F'],
+      ['filter', 'F'],
       ['views', 'V'],
       ['view', 'Mod 1 … 9'],
       ['expiry', 'X'],

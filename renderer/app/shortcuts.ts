@@ -34,6 +34,7 @@ const alone: Readonly<Record<string, ShortcutAction>> = {
   x: dialog('bulk-edit'),
   e: command('edit-link'),
   v: command('open-views'),
+  f: command('open-filters'),
   Escape: command('escape'),
 };
 

@@ -7,6 +7,7 @@ export type PageCommand =
   | 'escape'
   | 'refresh'
   | 'open-views'
+  | 'open-filters'
   | 'show-links'
   | 'show-jobs';
 

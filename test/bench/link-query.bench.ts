@@ -17,7 +17,7 @@ export function linkQueryBenchmarks(data: LinkData): readonly Benchmark[] {
     ...peers.map((peer) =>
       compareAnswers(data, {
         ...{ name: `link query: first page, count and sums, ${peer}`, peer },
-        ...{ queries: mixedQueries, budget: 0.33 },
+        ...{ queries: mixedQueries, limit: 120, budget: 0.33 },
         ask: (answerer, query) => answerer.counted(query),
       }),
     ),

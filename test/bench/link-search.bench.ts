@@ -20,7 +20,7 @@ export function linkSearchBenchmarks(data: LinkData): readonly Benchmark[] {
     }),
     compareAnswers(data, {
       ...{ name: 'link search: common substring, count and sums', peer: 'sqlite', queries: [commonWord] },
-      budget: 1,
+      ...{ budget: 1, limit: 120 },
       ask: (answerer, query) => answerer.counted(query),
     }),
   ];

@@ -43,7 +43,7 @@ test('filters are typed, suggested, made into chips and corrected without a mous
   await expect(page.getByRole('textbox', { name: 'At least' })).toBeFocused();
   await press('Escape');
   await expect(menu).toBeFocused();
-  await press('Enter');
+  await press('f');
   await page.getByRole('menuitem', { name: 'Amount' }).press('Enter');
   await page.getByRole('textbox', { name: 'At least' }).fill('1,000');
   await press('Escape');

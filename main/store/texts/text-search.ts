@@ -56,11 +56,7 @@ export class TextSearch {
     // All that is asked of a block while it is at hand.
     for (let block = 0; block < texts.blockCount; block++) {
       for (const [index, needle] of this.#wanted.entries()) {
-        const found = texts.findIn(block, needle);
-        for (let at = 0; at < found.length; at++) {
-          const slot = found[at] ?? 0;
-          if (marks[slot] === index) marks[slot] = index + 1;
-        }
+        for (const slot of texts.findIn(block, needle)) if (marks[slot] === index) marks[slot] = index + 1;
       }
       for (const needle of this.#refused) {
         for (const slot of texts.findIn(block, needle)) marks[slot] = refusedMark;

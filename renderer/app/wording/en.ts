@@ -50,6 +50,7 @@ export const en = {
   },
   keys: {
     search: 'Search',
+    filter: 'Add a filter',
     views: 'Choose a view',
     view: 'Show the first to the ninth view',
     move: 'Move between cells',

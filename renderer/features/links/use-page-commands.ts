@@ -27,9 +27,10 @@ export function usePageCommands({ editor, close, openFocused, focusTable }: Open
         return focusTable();
       case 'focus-search':
       case 'open-views':
+      case 'open-filters':
       case 'show-links':
       case 'show-jobs':
-        // The search box, the view menu and the shell answer these themselves.
+        // The search box, the menus of views and filters and the shell answer these themselves.
         return;
     }
   });

@@ -21,6 +21,7 @@ describe('the keyboard shortcuts', () => {
     [press('a', { primary: true }), { kind: 'command', command: 'select-all' }],
     [press('Escape'), { kind: 'command', command: 'escape' }],
     [press('v'), { kind: 'command', command: 'open-views' }],
+    [press('f'), { kind: 'command', command: 'open-filters' }],
     [press('1', { primary: true }), { kind: 'view', index: 0 }],
     [press('9', { primary: true }), { kind: 'view', index: 8 }],
   ])('hear %j', (key, action) => {
