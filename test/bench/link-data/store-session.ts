@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { sortColumns } from '#domain/link-filter';
 import { inRepo } from '../../../build/scripts/lib/paths.mjs';
 import { createStoreClient, type StoreClient } from '../../../main/store/store-client';
 import { forkLink, type ForkedLink } from '../../support/processes/fork-link';
+import { heldBy } from '../process-memory';
 import { keyHex } from './link-file';
 
 export interface StoreSession {
@@ -18,12 +20,20 @@ export async function startStore(file: string): Promise<StoreSession> {
   return { client, pid: link?.child.pid ?? -1, stop: () => client.stop() };
 }
 
-/** Waits until every order can be answered at once, as it is a few seconds after the start of the application. */
-export async function waitUntilLoaded({ client }: StoreSession): Promise<void> {
+/** Waits until every order and search can be answered at once, as it is some seconds after the start of the application. */
+export async function waitUntilLoaded({ client, pid }: StoreSession): Promise<void> {
   for (const by of sortColumns) {
     const { handle } = await client.call('openQuery', { filter: {}, sort: [{ by, direction: 'ascending' }] });
     await client.call('queryTotals', { handle });
     await client.call('closeQuery', { handle });
+  }
+  // Texts are loaded last, and nobody is told: then the process grows no more.
+  for (
+    let [before, now] = [0, await heldBy(pid)];
+    now > before + 1;
+    [before, now] = [now, await heldBy(pid)]
+  ) {
+    await setTimeout(1_000);
   }
 }
 
