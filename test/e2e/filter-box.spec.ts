@@ -49,6 +49,13 @@ test('filters are typed, suggested, made into chips and corrected without a mous
   await press('Escape');
   await expect(chips.getByRole('button', { name: 'Amount: 1,000 or more' })).toBeVisible();
 
+  // A range of days of which neither end was given is no filter.
+  await chips.getByRole('button', { name: 'Expires', exact: true }).click();
+  await page.getByText('Between dates').click();
+  await expect(chips.getByRole('button', { name: 'Expires: any date' })).toBeVisible();
+  await press('Escape');
+  await expect(chips.getByRole('button', { name: 'Expires', exact: true })).toBeFocused();
+
   await chips.getByRole('button', { name: 'Status: Expired', exact: true }).click();
   await page.getByText('All but these').click();
   await press('Escape');

@@ -85,6 +85,11 @@ export function withDay(
   };
 }
 
+/** True for a range of days of which neither end was given: it asks for nothing. */
+export function isUnbounded(date: DateFilter | undefined): boolean {
+  return date?.kind === 'between' && date.from === undefined && date.until === undefined;
+}
+
 /** True when no day lies between the bounds, because they are the wrong way round. */
 export function isReversed(date: DateFilter | undefined): boolean {
   return (

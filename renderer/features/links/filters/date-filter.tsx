@@ -6,7 +6,7 @@ import { useDesk } from '../../../stores/desk-context';
 import { FilterChip } from '../../../ui/filter-chip';
 import { RadioField } from '../../../ui/radio-field';
 import type { ChipProps } from './chip-props';
-import { choiceOf, dateChoices, dateOf, type DateChoice } from './date-choice';
+import { choiceOf, dateChoices, dateOf, isUnbounded, type DateChoice } from './date-choice';
 import { DayRange } from './day-range';
 import { DaysForm } from './days-form';
 import styles from './filter-body.module.css';
@@ -24,6 +24,10 @@ export function DateFilter({ part, ...chip }: ChipProps<DatePart>): ReactNode {
   return (
     <FilterChip
       {...chip}
+      onOpenChange={(isOpen) => {
+        if (!isOpen && isUnbounded(query.getState().filter[part])) set(undefined);
+        chip.onOpenChange?.(isOpen);
+      }}
       field={words.part(part)}
       {...(value !== undefined && { summary: words.date(part, value), onClear: () => set(undefined) })}
     >

@@ -6,6 +6,7 @@ import {
   dateOf,
   daysIn,
   isReversed,
+  isUnbounded,
   readDays,
   withDay,
   withDays,
@@ -57,5 +58,12 @@ describe('the choices of a date chip', () => {
     expect(isReversed({ kind: 'between', from: '2026-11-22', until: '2026-11-21' })).toBe(true);
     expect(isReversed({ kind: 'between', from: '2026-11-21', until: '2026-11-21' })).toBe(false);
     expect(isReversed({ kind: 'between', from: '2026-11-22' })).toBe(false);
+  });
+
+  it('tells when a range was given no end', () => {
+    expect(isUnbounded({ kind: 'between' })).toBe(true);
+    expect(isUnbounded({ kind: 'between', until: '2026-11-21' })).toBe(false);
+    expect(isUnbounded({ kind: 'past' })).toBe(false);
+    expect(isUnbounded(undefined)).toBe(false);
   });
 });
