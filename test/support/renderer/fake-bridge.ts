@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#contract/contract';
 import type { EventPayloads } from '#contract/events';
-import type { ChannelName, EventName, ServedName } from '#contract/names';
+import type { EventName, ServedName } from '#contract/names';
 import type { Bridge } from '../../../renderer/bridge/bridge-client';
 
 type Answers = { readonly [N in ServedName]?: (input: InputOf<N>) => Promise<OutputOf<N>> | OutputOf<N> };
@@ -28,7 +28,9 @@ export function createFakeBridge(answers: Answers): FakeBridge {
       // A test hands in what the path of the file would be.
       const input = file as InputOf<'import:drop'>;
       calls.push({ name: 'import:drop', input });
-      return (await answers['import:drop']?.(input)) as OutputOf<'import:drop'>;
+      const answer = answers['import:drop'];
+      if (answer === undefined) throw new Error('Nobody answers a dropped file.');
+      return answer(input);
     },
     on(name, listener) {
       const all = listeners.get(name) ?? new Set();
