@@ -50,7 +50,7 @@ export interface ImportPreview {
   readonly rows: readonly PreviewRow[];
 }
 
-const importMapSchema = z.partialRecord(z.enum(importFields), rowNumber);
+export const importMapSchema = z.partialRecord(z.enum(importFields), rowNumber);
 
 const shapeFields = {
   headerRow: rowNumber,

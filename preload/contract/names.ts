@@ -49,6 +49,7 @@ export const channelNames = [
   'import:preview',
   'import:run',
   'import:save-rejected',
+  'export:preview',
   'export:run',
   'export:reveal',
   'tasks:cancel',
