@@ -1,5 +1,6 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
 import type { ExportSelection } from '#domain/export-spec';
+import { previewExport } from './export/preview-export';
 import { runExport } from './export/run-export';
 import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
@@ -118,6 +119,10 @@ const exporting = {
   runExport: ({ spec, held, target, version }, context) =>
     fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
       runExport({ spec, source, version, now: Date.now(), ...fileTask(target, context) }),
+    ),
+  previewExport: ({ spec, held, version }, { signal }) =>
+    fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
+      previewExport({ spec, source, version, now: Date.now(), signal }),
     ),
   exportResult: ({ target, format, ...filter }, context) =>
     fromRows(createResultRows(slot.store, filter), (source) =>

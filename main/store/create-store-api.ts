@@ -32,6 +32,7 @@ export type StoreMethods = Omit<
   | 'runImport'
   | 'saveRejected'
   | 'runExport'
+  | 'previewExport'
   | 'planJob'
   | 'rejudgePlan'
   | 'dropPlans'

@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditPage, AuditVerdict } from '#contract/audit';
+import type { ExportPreview } from '#contract/export';
 import type { ImportPreview, InspectedFile } from '#contract/import';
 import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
 import type { LinkQueryAnswer, LinkTotals } from '#contract/links';
@@ -249,6 +250,8 @@ export interface StoreApi {
    * Emits `exportProgress`.
    */
   runExport(input: { spec: ExportLayout; held: number; target: string; version: string }): ExportReceipt;
+  /** Shows how a file of the held rows begins: to be asked for a few rows only, because all of them are written. */
+  previewExport(input: { spec: ExportLayout; held: number; version: string }): ExportPreview;
 }
 
 export interface FileReceipt {

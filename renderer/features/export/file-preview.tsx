@@ -3,6 +3,7 @@ import type { ExportPreview } from '#contract/export';
 import type { ExportScope } from '#domain/export-spec';
 import type { ExportForm } from './export-form';
 import styles from './preview.module.css';
+import { piecesBetween } from './preview-pieces';
 import { useFilePreview } from './use-file-preview';
 
 export interface FilePreviewProps {
@@ -28,7 +29,7 @@ export function FilePreview({ form, scope }: FilePreviewProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <div className={styles['box']} role="region" aria-label={t('preview.box')} tabIndex={0}>
         {preview.kind === 'text' ? (
-          <pre data-selectable>{preview.text}</pre>
+          <PreviewText text={preview.text} form={form} />
         ) : (
           <PreviewTable preview={preview} direction={form.language === 'ar' ? 'rtl' : 'ltr'} />
         )}
@@ -40,6 +41,22 @@ export function FilePreview({ form, scope }: FilePreviewProps) {
 /** What of a CSV file is not seen in its text. */
 function csvFacts({ csv }: ExportForm): readonly string[] {
   return [csv.bom ? 'UTF-8 BOM' : 'UTF-8', csv.lineEnd.toUpperCase()];
+}
+
+/**
+ * The text in the order it has in the file, from the left: what stands between two marks is set apart, or Arabic words would change
+ * places with the figures beside them.
+ */
+function PreviewText({ text, form }: { readonly text: string; readonly form: ExportForm }) {
+  const marks = form.format === 'csv' ? [form.csv.delimiter, '\n'] : ['<', '>', '=', '\n'];
+  return (
+    <pre dir="ltr" data-selectable>
+      {piecesBetween(text, marks).map(({ piece, isMark }, at) =>
+        // A text of marks and pieces, in its order.
+        isMark ? piece : <bdi key={at}>{piece}</bdi>,
+      )}
+    </pre>
+  );
 }
 
 interface PreviewTableProps {

@@ -13,7 +13,7 @@ import type { Chosen } from './presets';
 import { ScopeField } from './scope-field';
 import { usePresets } from './use-presets';
 import type { Scopes } from './use-scopes';
-import { ValueFields } from './value-fields';
+import { AmountsField, PlaceFields } from './value-fields';
 
 export interface FormStepProps {
   readonly chosen: Chosen;
@@ -47,10 +47,11 @@ export function FormStep({ chosen, onChoose, scopes, scope, onScope, error }: Fo
             value={form.format}
             onChange={(format) => change({ format })}
           />
-          <FormatFields form={form} change={change} count={scopes.counts[scope]} />
+          <PlaceFields form={form} change={change} />
         </div>
         <div className={styles['fields']}>
-          <ValueFields form={form} change={change} />
+          <AmountsField form={form} change={change} />
+          <FormatFields form={form} change={change} count={scopes.counts[scope]} />
         </div>
         <ColumnList columns={form.columns} onChange={(columns) => change({ columns })} />
       </div>

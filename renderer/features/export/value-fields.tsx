@@ -11,20 +11,27 @@ export interface FormPartProps {
 /** A KWD amount, whose three decimals show the difference. Isolated, so that Arabic does not turn it. */
 const example = (text: string) => `\u2066${text}\u2069`;
 
-/** How values are written, whatever the format: amounts, words and times. */
-export function ValueFields({ form, change }: FormPartProps) {
+/** In which unit amounts are written. */
+export function AmountsField({ form, change }: FormPartProps) {
+  const { t } = useTranslation('export');
+  return (
+    <RadioField<ExportForm['amounts']>
+      label={t('amounts.label')}
+      options={[
+        { id: 'major', label: t('amounts.major', { example: example('1234.500 KWD') }) },
+        { id: 'minor', label: t('amounts.minor', { example: example('1234500 KWD') }) },
+      ]}
+      value={form.amounts}
+      onChange={(amounts) => change({ amounts })}
+    />
+  );
+}
+
+/** In which words and in whose time the file is written. */
+export function PlaceFields({ form, change }: FormPartProps) {
   const { t } = useTranslation('export');
   return (
     <>
-      <RadioField<ExportForm['amounts']>
-        label={t('amounts.label')}
-        options={[
-          { id: 'major', label: t('amounts.major', { example: example('1234.500 KWD') }) },
-          { id: 'minor', label: t('amounts.minor', { example: example('1234500 KWD') }) },
-        ]}
-        value={form.amounts}
-        onChange={(amounts) => change({ amounts })}
-      />
       <RadioField<ExportForm['language']>
         label={t('language.label')}
         isInRow

@@ -125,7 +125,6 @@ export function encodingExample({
   headers,
   sample,
 }: Pick<ChosenFile, 'headers' | 'sample'>): string | undefined {
-  // eslint-disable-next-line no-control-regex -- what is not ASCII begins behind its last control character
   const isBeyondAscii = (text: string) => /[^\u0000-\u007f]/u.test(text);
   return [...headers, ...sample.flat()].find(isBeyondAscii);
 }

@@ -91,6 +91,7 @@ export function AmountQuestion({
   );
 }
 
+type AnswerName = 'dot' | 'comma' | 'major' | 'minor';
 type AnyAnswer = AmountUnits | DecimalSign;
 
 interface AmountChoiceProps<Id extends AnyAnswer> {
@@ -102,7 +103,7 @@ interface AmountChoiceProps<Id extends AnyAnswer> {
 }
 
 /** Names of the answers in the catalogues, which take no signs. */
-const answerNames: Readonly<Record<AnyAnswer, 'dot' | 'comma' | 'major' | 'minor'>> = {
+const answerNames: Readonly<Record<AnyAnswer, AnswerName>> = {
   '.': 'dot',
   ',': 'comma',
   major: 'major',
@@ -113,6 +114,7 @@ function AmountChoice<Id extends AnyAnswer>(props: AmountChoiceProps<Id>) {
   const { part, example, ids, value, onChange } = props;
   const { t } = useTranslation('import');
   const { decimal } = useFormatters();
+  const nameOf = (answer: AnswerName) => t(`question.answer.${answer}`);
   return (
     <RadioField<Id>
       label={
@@ -121,7 +123,7 @@ function AmountChoice<Id extends AnyAnswer>(props: AmountChoiceProps<Id>) {
           : t(`question.${part}.askExample`, { text: isolated(example.text) })
       }
       options={ids.map((id) => {
-        const name = t(`question.answer.${answerNames[id]}`);
+        const name = nameOf(answerNames[id]);
         const amount = example?.readings.find((reading) => reading.choice === id)?.amount;
         if (amount === undefined) return { id, label: name };
         const money = `\u2066${[example?.currency, decimal(amount)].join(' ').trim()}\u2069`;

@@ -30,7 +30,7 @@ export const ar = {
   },
   format: {
     label: 'الصيغة',
-    xlsx: 'Excel',
+    xlsx: 'مصنف Excel',
     xlsxHint: 'مبالغ وتواريخ حقيقية مع ورقة ملخص',
     csv: 'CSV',
     csvHint: 'صفوف نصية لجداول البيانات والبرامج',

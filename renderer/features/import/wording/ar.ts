@@ -12,7 +12,7 @@ export const ar = {
     several: 'ملف واحد في كل مرة: أفلت أو اختر ملفًا واحدًا بصيغة CSV أو Excel أو XML.',
   },
   file: {
-    format: { csv: 'CSV', xml: 'XML', xlsx: 'Excel' },
+    format: { csv: 'CSV', xml: 'XML', xlsx: 'مصنف Excel' },
     columns_zero: 'بلا أعمدة',
     columns_one: 'عمود واحد',
     columns_two: 'عمودان',
