@@ -24,18 +24,19 @@ export async function previewExport(request: Omit<SheetRequest, 'onProgress'>): 
   }
 }
 
-/** What a writer writes of its data: what follows once it asks for the hash of that ties the file out, and no file is here. */
+/** What a writer writes of its data. What follows once it asks for the hash ties the file out, and there is no file here. */
 async function textOf(sheet: ExportSheet, { fill }: ExportWriter): Promise<string> {
   let text = '';
   let isData = true;
   const output: ExportOutput = {
-    write: (content) => {
-      if (isData && typeof content === 'string') text += content;
-      return Promise.resolve();
+    add: (added) => {
+      if (isData) text += added;
     },
+    drain: () => Promise.resolve(),
+    write: () => Promise.reject(new Error('A text format writes text.')),
     sha256: () => {
       isData = false;
-      return '';
+      return Promise.resolve('');
     },
   };
   await fill(sheet, output);

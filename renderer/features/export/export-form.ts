@@ -1,10 +1,4 @@
-import {
-  exportColumns,
-  type CsvOptions,
-  type ExportColumn,
-  type ExportFormat,
-  type XmlOptions,
-} from '#domain/export-spec';
+import { exportColumns, type CsvOptions, type ExportColumn, type ExportFormat } from '#domain/export-spec';
 import type { ExportChoices } from '#domain/export-preset';
 
 /** A column in its place, taken or not: a column that is left out keeps its place. */
@@ -89,5 +83,3 @@ export function whyNoDecimalComma({
   if (amounts === 'minor') return 'minor';
   return csv.delimiter === ',' ? 'delimiter' : undefined;
 }
-
-export type XmlValues = XmlOptions['values'];

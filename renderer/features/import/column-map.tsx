@@ -99,22 +99,30 @@ function Sample({ text }: { readonly text: string | undefined }) {
   );
 }
 
-/** What the field's first value is read as; where a row is rejected for this field, why. */
+/** What the field's first value is read as, and how many of the first rows are rejected for this field. */
 function ReadAs({
   field,
   zone,
   rows,
 }: Pick<ColumnMapProps, 'zone' | 'rows'> & { readonly field: ImportField }) {
   const { t } = useTranslation('import');
-  for (const row of rows) {
-    if ('rejection' in row && row.rejection.field === field) {
-      return <span className={styles['rejected']}>{t(`problem.${row.rejection.problem}`)}</span>;
-    }
-  }
   const stored = rows.find((row) => 'link' in row);
-  return stored === undefined ? null : (
-    <span className={styles['stored']}>
-      <StoredValue link={stored.link} field={field} zone={zone} />
-    </span>
+  const rejections = rows.flatMap((row) =>
+    'rejection' in row && row.rejection.field === field ? [row.rejection] : [],
+  );
+  const [rejection] = rejections;
+  return (
+    <>
+      {stored !== undefined && (
+        <span className={styles['stored']}>
+          <StoredValue link={stored.link} field={field} zone={zone} />
+        </span>
+      )}
+      {rejection !== undefined && (
+        <span className={styles['rejected']}>
+          {t('map.rejected', { count: rejections.length, why: t(`problem.${rejection.problem}`) })}
+        </span>
+      )}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { ChosenFile } from '#contract/import';
 import type { ImportSummary } from '#domain/import-map';
 import type { FileShape } from '#domain/import-reading';
 import type { BridgeError } from '../../bridge/bridge-error';
-import type { ImportForm } from './import-form';
+import type { ImportForm } from './form-state';
 import { afterReread } from './reading-form';
 
 /** Where an import stands. */

@@ -1,17 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ChosenFile } from '#contract/import';
 import type { ImportQuestion } from '#domain/import-reading';
 import { IconUnknown } from '../../ui/icons/signs';
-import { AmountQuestion, DateQuestion, EncodingQuestion } from './questions';
+import { AmountQuestion, DateQuestion, EncodingQuestion, type QuestionProps } from './questions';
 import styles from './questions.module.css';
-import type { ImportForm } from './import-form';
-
-export interface QuestionProps {
-  readonly file: ChosenFile;
-  readonly form: ImportForm;
-  readonly change: (form: ImportForm) => void;
-  readonly reread: (form: ImportForm) => void;
-}
 
 export interface QuestionsCardProps extends QuestionProps {
   /** Every question of the file, in the order they are asked; the answered ones stay in sight. */

@@ -1,11 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { ChosenFile } from '#contract/import';
 import type { AmountUnits, DecimalSign } from '#domain/import-reading';
+
 import { useFormatters } from '../../i18n/use-formatters';
 import { RadioField } from '../../ui/radio-field';
-import type { QuestionProps } from './questions-card';
+import type { ImportForm } from './form-state';
 import { dateExample, decimalExample, unitsExample, type AmountExample } from './question-examples';
 import { withDecision, withEncoding } from './reading-form';
 import { openEncodings, useEncodingExamples } from './use-encoding-examples';
+
+export interface QuestionProps {
+  readonly file: ChosenFile;
+  readonly form: ImportForm;
+  readonly change: (form: ImportForm) => void;
+  readonly reread: (form: ImportForm) => void;
+}
 
 /** Isolated, so that text of the file does not turn the sentence around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;

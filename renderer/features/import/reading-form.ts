@@ -7,7 +7,7 @@ import {
   type ImportReading,
 } from '#domain/import-reading';
 import { judgeReading } from '#domain/judge-reading';
-import type { ImportForm } from './import-form';
+import type { ImportForm } from './form-state';
 
 type Readable = Pick<ImportForm, 'map' | 'reading' | 'decided'>;
 

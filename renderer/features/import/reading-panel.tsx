@@ -10,7 +10,7 @@ import {
 } from '#domain/import-reading';
 import { SelectField } from '../../ui/select-field';
 import styles from './import.module.css';
-import type { ImportForm } from './import-form';
+import type { ImportForm } from './form-state';
 import { withDecision, withEncoding } from './reading-form';
 
 export interface ReadingPanelProps {

@@ -1,6 +1,6 @@
 import type { ChosenFile } from '#contract/import';
 import { headersKey, recallImport, type RememberedImport } from '#domain/remembered-import';
-import type { ImportForm } from './import-form';
+import type { ImportForm } from './form-state';
 import { askedQuestions, withJudged } from './reading-form';
 
 /**

@@ -7,7 +7,8 @@ import { toBridgeError } from '../../bridge/bridge-error';
 import { useDesk } from '../../stores/desk-context';
 import type { RunningTask } from '../../stores/tasks-store';
 import { nextFlow, type ImportFlow } from './import-flow';
-import { firstForm, toSpec, type ImportForm } from './import-form';
+import type { ImportForm } from './form-state';
+import { firstForm, toSpec } from './import-form';
 import { recalledForm, rememberedOf } from './recall';
 
 export interface ImportWork {

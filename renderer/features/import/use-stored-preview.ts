@@ -3,7 +3,7 @@ import type { ImportPreview } from '#contract/import';
 import { missingFields } from '#domain/import-map';
 import { toBridgeError, type BridgeError } from '../../bridge/bridge-error';
 import { useDesk } from '../../stores/desk-context';
-import type { ImportForm } from './import-form';
+import type { ImportForm } from './form-state';
 
 /** Choices that follow each other at once are read once. */
 const pauseMs = 120;

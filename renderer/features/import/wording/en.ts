@@ -121,6 +121,8 @@ export const en = {
     sample: 'In the file',
     read: 'Read as',
     short: 'a column for {{field}}',
+    rejected_one: '{{count, number}} row: {{why}}',
+    rejected_other: '{{count, number}} rows: {{why}}',
     columnOf: 'Column for {{field}}',
     unused: 'Not in the file',
     unnamed: 'Column {{number, number}}, without a name',

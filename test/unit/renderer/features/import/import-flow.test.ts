@@ -4,7 +4,7 @@ import type { ImportSummary } from '#domain/import-map';
 import type { FileShape } from '#domain/import-reading';
 import { BridgeError } from '../../../../../renderer/bridge/bridge-error';
 import { nextFlow, type ImportFlow } from '../../../../../renderer/features/import/import-flow';
-import type { ImportForm } from '../../../../../renderer/features/import/import-form';
+import type { ImportForm } from '../../../../../renderer/features/import/form-state';
 
 const file: ChosenFile = {
   importId: 'i',

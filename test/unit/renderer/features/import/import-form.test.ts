@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenFile } from '#contract/import';
 import type { ImportField } from '#domain/import-map';
+import type { ImportForm } from '../../../../../renderer/features/import/form-state';
 import {
   firstForm,
   problemsOf,
@@ -8,7 +9,6 @@ import {
   sharedWith,
   toSpec,
   withColumn,
-  type ImportForm,
 } from '../../../../../renderer/features/import/import-form';
 
 const file: ChosenFile = {
