@@ -236,7 +236,13 @@ export interface StoreApi {
    */
   runImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportSummary;
   /** Writes the rejected rows of a file, with a reason column, beside nothing: to the path main was given by its dialog. */
-  saveRejected(input: { path: string; spec: ImportSpec; now: Instant; target: string }): { rows: number };
+  saveRejected(input: {
+    path: string;
+    spec: ImportSpec;
+    now: Instant;
+    target: string;
+    language: Settings['language'];
+  }): { rows: number };
   /** Writes a file atomically, with the rows as they are when it begins. Emits `exportProgress`. */
   runExport(input: { spec: ExportSpec; target: string }): ExportReceipt;
 }
