@@ -1,4 +1,5 @@
-import { csvDelimiters, type CsvDelimiter } from '#domain/import-reading';
+import { csvDelimiters } from '#domain/export-spec';
+import type { CsvDelimiter } from '#domain/import-reading';
 
 /** How the text of a CSV file is written. */
 export interface CsvShape {

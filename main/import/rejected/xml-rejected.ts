@@ -1,11 +1,6 @@
-import { escapeXml } from '../../export/xml-text';
+import { escapeXml, escapeXmlAttribute } from '../../export/xml/xml-text';
 import type { XmlLayout } from '../xml/xml-layout';
 import type { RejectedFormat } from './rejected-format';
-
-/** Escapes a value for an attribute in double quotes. */
-function attributeText(text: string): string {
-  return escapeXml(text).text.replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
-}
 
 interface Node {
   readonly attributes: string[];
@@ -35,7 +30,7 @@ export function createXmlRejected({ rowPath, columns }: XmlLayout): RejectedForm
       node = next;
     }
     if (column.attribute === undefined) node.text = escapeXml(cell).text;
-    else node.attributes.push(`${column.attribute}="${attributeText(cell)}"`);
+    else node.attributes.push(`${column.attribute}="${escapeXmlAttribute(cell).text}"`);
   }
 
   return {
