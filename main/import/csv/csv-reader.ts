@@ -52,8 +52,8 @@ export const csvReader: RecordReader = {
   async read(file, { csv }, work) {
     if (csv === undefined) throw unreadable('shape');
     const head = headText(await readHead(file), csv.encoding);
-    const { newline, namingChars } = csvShapeOf(head.text);
+    const { newline, isMixed, namingChars } = csvShapeOf(head.text);
     const text = { path: file.path, encoding: csv.encoding, skipBytes: head.markBytes };
-    await readCsvRecords({ text, newline, namingChars, delimiter: csv.delimiter }, work);
+    await readCsvRecords({ text, newline, isMixed, namingChars, delimiter: csv.delimiter }, work);
   },
 };

@@ -23,21 +23,20 @@ function lineBreaksIn(cells: readonly string[]): number {
   return breaks;
 }
 
-/** Rows that end in CR LF in a file whose first line ends in LF keep the CR in their last cell. */
-function trimLineEnd(cells: string[], newline: string): void {
+function trimLineEnd(cells: string[]): void {
   const last = cells.at(-1);
-  if (newline === '\n' && last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1);
+  if (last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1);
 }
 
 /** Turns the parser's rows into records and counts lines; line breaks inside quotes count. */
-function createRecorder({ newline, namingChars }: CsvFile, onRecord: OnRecord) {
+function createRecorder({ isMixed, namingChars }: CsvFile, onRecord: OnRecord) {
   let line = namingChars === 0 ? 1 : 2;
   return (results: Papa.ParseResult<string[]>): 'stop' | undefined => {
     // A row cut by the end of a chunk is read again with the next one: what the parser says of it now does not count.
     const broken = new Set(results.errors.map((error) => error.row));
     if (results.errors.some(({ code }) => code === 'MissingQuotes')) throw unreadable('open-quote');
     for (const [index, cells] of results.data.entries()) {
-      trimLineEnd(cells, newline);
+      if (isMixed) trimLineEnd(cells);
       // Spreadsheets also write lines of nothing but delimiters.
       const isBlank = cells.every((cell) => cell === '');
       const record = { line, cells, isBroken: broken.has(index) };

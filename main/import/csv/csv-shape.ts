@@ -5,6 +5,8 @@ import type { CsvDelimiter } from '#domain/import-reading';
 export interface CsvShape {
   readonly delimiter: CsvDelimiter;
   readonly newline: '\r\n' | '\n' | '\r';
+  /** Some lines end in CR LF and some in LF alone: parted at LF, their last cells keep a CR that is none of theirs. */
+  readonly isMixed: boolean;
   /** The length of a first line that only names the delimiter for Excel: `sep=;`. */
   readonly namingChars: number;
 }
@@ -14,9 +16,9 @@ const naming = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n)/i;
 const MOST_LINES = 50;
 
 /** The lines at the start of a text without what stands in quotes, and how they end. */
-function bareLines(text: string): { lines: string[]; newline: CsvShape['newline'] } {
+function bareLines(text: string): { lines: string[]; ends: ReadonlySet<CsvShape['newline']> } {
   const lines: string[] = [];
-  let newline: CsvShape['newline'] | undefined;
+  const ends = new Set<CsvShape['newline']>();
   let bare = '';
   let isQuoted = false;
   for (let at = 0; at < text.length && lines.length < MOST_LINES; at += 1) {
@@ -25,7 +27,7 @@ function bareLines(text: string): { lines: string[]; newline: CsvShape['newline'
     else if (isQuoted) continue;
     else if (char === '\n' || char === '\r') {
       const isPair = char === '\r' && text.charAt(at + 1) === '\n';
-      newline ??= isPair ? '\r\n' : char;
+      ends.add(isPair ? '\r\n' : char);
       if (isPair) at += 1;
       lines.push(bare);
       bare = '';
@@ -33,7 +35,7 @@ function bareLines(text: string): { lines: string[]; newline: CsvShape['newline'
   }
   // The last line may be cut; alone it is all there is.
   if (lines.length === 0) lines.push(bare);
-  return { lines: lines.filter((line) => line.trim() !== ''), newline: newline ?? '\n' };
+  return { lines: lines.filter((line) => /[^ ]/.test(line)), ends };
 }
 
 /** How well a delimiter parts lines into a table: many cells, the same number of them in most lines. */
@@ -49,9 +51,11 @@ function fitOf(delimiter: string, lines: readonly string[]): number {
 export function csvShapeOf(text: string): CsvShape {
   const named = naming.exec(text);
   const namingChars = named?.[0].length ?? 0;
-  const { lines, newline } = bareLines(text.slice(namingChars));
+  const { lines, ends } = bareLines(text.slice(namingChars));
+  const isMixed = ends.has('\n') && ends.has('\r\n');
+  const [first = '\n'] = ends;
   const fits = csvDelimiters.map((delimiter) => fitOf(delimiter, lines));
   const fitting = csvDelimiters[fits.indexOf(Math.max(...fits))] ?? ',';
   const delimiter = csvDelimiters.find((one) => one === named?.[1]) ?? fitting;
-  return { delimiter, newline, namingChars };
+  return { delimiter, newline: isMixed ? '\n' : first, isMixed, namingChars };
 }

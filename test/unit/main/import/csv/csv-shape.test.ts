@@ -13,7 +13,7 @@ describe('csvShapeOf', () => {
   });
 
   it.each([
-    ['a,b\r\nc,d\n', '\r\n'],
+    ['a,b\r\nc,d\r\n', '\r\n'],
     ['a,b\nc,d\r\n', '\n'],
     ['a,b\rc,d\r', '\r'],
     ['"a\r\n",b\nc,d', '\n'],
@@ -26,10 +26,16 @@ describe('csvShapeOf', () => {
     expect(csvShapeOf('sep=;\r\na,b,c;d\r\n1,2,3;4\r\n')).toEqual({
       delimiter: ';',
       newline: '\r\n',
+      isMixed: false,
       namingChars: 7,
     });
-    expect(csvShapeOf('"sep=|"\na|b\n')).toEqual({ delimiter: '|', newline: '\n', namingChars: 8 });
+    expect(csvShapeOf('"sep=|"\na|b\n')).toMatchObject({ delimiter: '|', newline: '\n', namingChars: 8 });
     expect(csvShapeOf('sep=x\na|b\n').namingChars).toBe(0);
+  });
+
+  it('sees lines that end in different ways, but none in quotes', () => {
+    expect(csvShapeOf('a,b\r\n1,2\n3,4\r\n')).toMatchObject({ newline: '\n', isMixed: true });
+    expect(csvShapeOf('a,b\n"1\r\n",2\n')).toMatchObject({ newline: '\n', isMixed: false });
   });
 
   it('is not misled by titles, decimal commas and lists in cells', () => {
