@@ -55,11 +55,13 @@ async function readCsvParse({ file }: SideFiles): Promise<number> {
 async function feedUdsv(file: string, onRow: (cells: readonly string[]) => void): Promise<number> {
   let parser: Parser | undefined;
   let rows = 0;
-  for await (const text of createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
-    // The encoding makes every chunk a text.
-    const chunk = text as string;
-    parser ??= initParser(inferSchema(chunk));
-    parser.chunk<string[]>(chunk, parser.stringArrs as never, (row) => {
+  const texts: AsyncIterable<string> = createReadStream(file, {
+    encoding: 'utf8',
+    highWaterMark: 256 * 1024,
+  });
+  for await (const text of texts) {
+    parser ??= initParser(inferSchema(text));
+    parser.chunk<string[]>(text, parser.stringArrs as never, (row) => {
       rows += 1;
       onRow(row);
     });
