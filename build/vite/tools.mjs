@@ -8,6 +8,7 @@ export const toolsConfig = () =>
       demo: 'test/e2e/demo.ts',
       bench: 'test/bench/run.ts',
       'export-side': 'test/bench/export-side/export-side.ts',
+      'import-side': 'test/bench/import-side/import-side.ts',
     },
     external: [
       '@playwright/test',
