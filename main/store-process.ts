@@ -1,5 +1,6 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
 import type { LinkSelection } from '#domain/link-filter';
+import { PrintTickets } from './export/pdf/ask-to-print';
 import { runExport } from './export/run-export';
 import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
@@ -26,6 +27,7 @@ type Served = ServedApi<StoreApi, StoreEvents>;
 
 const slot = new OpenStoreSlot({ actor: readActor() });
 const turns = new WriteTurns();
+const prints = new PrintTickets();
 const { methods } = slot;
 /** Many edits run side by side: their steps share the wait for the disk. */
 const steps = new GroupCommit({ turns, transaction: (run) => slot.store.transaction(run) });
@@ -141,6 +143,6 @@ const verifying = {
 
 serveProcess<StoreApi, StoreEvents>(
   process.parentPort,
-  { ...methods, ...writing, ...querying, ...planning, ...importing, ...exporting, ...verifying },
+  { ...methods, ...writing, ...querying, ...planning, ...importing, ...exporting, ...verifying, ...prints.answers },
   { onStop: () => slot.close() },
 );

@@ -31,6 +31,8 @@ export type StoreMethods = Omit<
   | 'runImport'
   | 'saveRejected'
   | 'runExport'
+  | 'printed'
+  | 'printFailed'
   | 'planJob'
   | 'rejudgePlan'
   | 'dropPlans'

@@ -2,7 +2,7 @@ import type { AuditEntry, AuditPage, AuditVerdict } from '#contract/audit';
 import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
 import type { LinkQueryAnswer, LinkTotals } from '#contract/links';
 import type { Settings } from '#contract/settings';
-import type { ErrorCode } from '#domain/app-error';
+import type { ErrorAnswer, ErrorCode } from '#domain/app-error';
 import type {
   BulkChange,
   BulkJob,
@@ -243,6 +243,10 @@ export interface StoreApi {
   saveRejected(input: { path: string; spec: ImportSpec; now: Instant; target: string }): { rows: number };
   /** Writes a file atomically, with the rows as they are when it begins. Emits `exportProgress`. */
   runExport(input: { spec: ExportSpec; target: string }): ExportReceipt;
+
+  /** Answers a `printWanted`; ignored when it was dropped. */
+  printed(input: { ticket: number; pdf: Uint8Array }): void;
+  printFailed(input: { ticket: number; error: ErrorAnswer }): void;
 }
 
 export interface FileReceipt {
@@ -263,9 +267,17 @@ export interface TableFormat {
 }
 
 /** Progress of long work in the store, at most ten times a second. `total` is 0 while it is not yet known. */
-export interface StoreEvents {
+export interface StoreProgress {
   readonly importProgress: { readonly done: number; readonly total: number };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly planProgress: { readonly done: number; readonly total: number };
   readonly auditProgress: { readonly done: number; readonly total: number };
+}
+
+/** What the store process says on its own. */
+export interface StoreEvents extends StoreProgress {
+  /** A document that this process needs as PDF and cannot print itself: answered by `printed` or `printFailed`. */
+  readonly printWanted: { readonly ticket: number; readonly html: string; readonly tagged: boolean };
+  /** Nobody waits for this print any more. */
+  readonly printDropped: { readonly ticket: number };
 }

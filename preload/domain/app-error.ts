@@ -28,6 +28,8 @@ export const errorCodes = [
   'import/missing-column',
   'import/too-large',
   'export/no-rows',
+  'export/too-many-rows',
+  'export/print-failed',
   'file/not-writable',
   'file/disk-full',
   'file/not-found',

@@ -51,6 +51,14 @@ export const errors = {
   'import/unreadable': { title: 'تعذّرت قراءة الملف', next: 'اختر ملف CSV مصدَّرًا من لوحة تحكم المزوّد.' },
   'import/missing-column': { title: 'يوجد عمود مطلوب ناقص', next: 'طابق الأعمدة يدويًا.' },
   'import/too-large': { title: 'الملف كبير جدًا', next: 'قسّمه واستورد أجزاءه.' },
+  'export/too-many-rows': {
+    title: 'الروابط أكثر مما يتسع له ملف PDF',
+    next: 'يتسع ملف PDF لغاية 50,000 رابط. ضيّق التصفية أو صدّرها في ملف Excel.',
+  },
+  'export/print-failed': {
+    title: 'تعذّرت طباعة الصفحات',
+    next: 'أعد المحاولة. إذا تكرر الخطأ فصدّر الروابط في ملف Excel.',
+  },
   'export/no-rows': { title: 'لا توجد صفوف للتصدير', next: 'غيّر التصفية أو التحديد.' },
   'file/not-writable': {
     title: 'تعذّرت كتابة الملف',

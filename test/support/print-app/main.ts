@@ -1,0 +1,49 @@
+/** An application that does nothing but print, with the desk's own protocol, policy and hidden windows. */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { registerAppScheme, serveAppProtocol } from '../../../main/app/app-protocol';
+import { createPrintPages } from '../../../main/app/print-pages';
+import { createPagePrinter } from '../../../main/app/print-window';
+import { applySecurityPolicy } from '../../../main/app/security-policy';
+
+declare global {
+  /** For the test that started the application: see print-app.ts. */
+  var printing: {
+    readonly print: ReturnType<typeof createPagePrinter>;
+    readonly cancels: Map<string, AbortController>;
+    /** The options each window was made with that its page could be seen by. */
+    readonly addresses: string[];
+    readonly windows: () => number;
+  };
+}
+
+registerAppScheme();
+app.enableSandbox();
+void app.whenReady().then(async () => {
+  applySecurityPolicy();
+  const printPages = createPrintPages(randomUUID);
+  const addresses: string[] = [];
+  const nowhere = path.join(app.getAppPath(), 'nowhere');
+  serveAppProtocol({
+    screen: nowhere,
+    print: process.env['DESK_PRINT_ASSETS'] ?? nowhere,
+    printPages: {
+      ...printPages,
+      offer(html) {
+        const page = printPages.offer(html);
+        addresses.push(page.url);
+        return page;
+      },
+    },
+  });
+  globalThis.printing = {
+    print: createPagePrinter(printPages),
+    cancels: new Map(),
+    addresses,
+    windows: () => BrowserWindow.getAllWindows().length,
+  };
+  // The desk has a window all the time.
+  const desk = new BrowserWindow({ width: 400, height: 300 });
+  await desk.loadURL('app://bundle/index.html').catch(() => undefined);
+});
