@@ -2,13 +2,12 @@ import { AppError, fromErrorAnswer } from '#domain/app-error';
 import type { StoreApi, StoreEvents } from '../../store/store-api';
 import type { PrintPage } from './page-printer';
 
-type PrintEvents = Pick<StoreEvents, 'printWanted' | 'printDropped'>;
 type PrintAnswers = Pick<StoreApi, 'printed' | 'printFailed'>;
 
 /** What belongs to one piece of work of this process: when it is given up, and how it calls for the main process. */
 interface PrintingWork {
   readonly signal: AbortSignal;
-  readonly emit: <E extends keyof PrintEvents>(event: E, payload: PrintEvents[E]) => void;
+  readonly emit: <E extends keyof StoreEvents>(event: E, payload: StoreEvents[E]) => void;
 }
 
 /**

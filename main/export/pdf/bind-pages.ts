@@ -58,7 +58,10 @@ export class BoundPages {
 
   /** Adds the first pages of a document. */
   async add(document: PDFDocument, count: number): Promise<void> {
-    const pages = await this.#document.copyPages(document, Array.from({ length: count }, (_, index) => index));
+    const pages = await this.#document.copyPages(
+      document,
+      Array.from({ length: count }, (_, index) => index),
+    );
     for (const page of pages) this.#document.addPage(page);
   }
 

@@ -55,7 +55,8 @@ function headHtml(spec: LinksLayout): string {
   const { typeSize, tableWidth, shares } = layOutColumns(spec.columns);
   const widths = shares.map((share) => `<col width="${String(share)}%"/>`).join('');
   const headers = spec.columns.map(
-    (column) => `<th scope="col" class="${cellClasses[column]}">${escapeHtml(headerOf(column, spec)).text}</th>`,
+    (column) =>
+      `<th scope="col" class="${cellClasses[column]}">${escapeHtml(headerOf(column, spec)).text}</th>`,
   );
   return (
     `<table class="links type-${String(typeSize * 10)}" width="${String(tableWidth)}%"><colgroup>${widths}</colgroup>` +

@@ -56,7 +56,10 @@ export class SlicePrinter {
     const { spec } = this.#sheet;
     const isWhole = this.#bound === undefined;
     const html = this.#document(
-      this.#heading() + this.#table.table(this.#rows) + totalsHtml(spec, summary) + summaryHtml(spec, summary),
+      this.#heading() +
+        this.#table.table(this.#rows) +
+        totalsHtml(spec, summary) +
+        summaryHtml(spec, summary),
     );
     const printed = await readPrinted(await this.#print({ html, tagged: isWhole }));
     const bound = this.#bound ?? BoundPages.of(printed);
@@ -76,7 +79,9 @@ export class SlicePrinter {
 
   async #printSlice(): Promise<void> {
     const rows = this.#rows.slice(0, rowsPerSlice);
-    const html = this.#document(this.#heading() + this.#table.table(rows, rowName) + rowFindersHtml(rows.length));
+    const html = this.#document(
+      this.#heading() + this.#table.table(rows, rowName) + rowFindersHtml(rows.length),
+    );
     const printed = await readPrinted(await this.#print({ html, tagged: false }));
     const whole = findWholePages(printed, rows.length);
     this.#bound ??= await BoundPages.empty();

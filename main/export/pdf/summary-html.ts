@@ -39,7 +39,10 @@ interface CurrencyLine {
 
 const nothing = { count: 0, totalMinor: '0' };
 
-function linesOf({ sums, byStatus }: ExportSummary, statuses: readonly LinkStatus[]): readonly CurrencyLine[] {
+function linesOf(
+  { sums, byStatus }: ExportSummary,
+  statuses: readonly LinkStatus[],
+): readonly CurrencyLine[] {
   return sums.map((total) => {
     const { currency } = total;
     const ofStatus = (status: LinkStatus) =>
@@ -48,7 +51,11 @@ function linesOf({ sums, byStatus }: ExportSummary, statuses: readonly LinkStatu
   });
 }
 
-function cellHtml(currency: string, amounts: Layout['amounts'], { count, totalMinor }: CurrencyLine['cells'][number]) {
+function cellHtml(
+  currency: string,
+  amounts: Layout['amounts'],
+  { count, totalMinor }: CurrencyLine['cells'][number],
+) {
   if (count === 0) return '<td class="figure none">–</td><td></td>';
   const total = currency === '' ? '' : amountText(totalMinor, currency, amounts);
   return `<td class="figure">${groupDigits(String(count))}</td><td class="figure">${total}</td>`;

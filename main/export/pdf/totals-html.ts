@@ -19,7 +19,8 @@ export function totalsHtml(
     );
   });
   const headers = [words.currency, words.links, words.amount].map(
-    (header, index) => `<th scope="col"${index === 0 ? '' : ' class="figure"'}>${escapeHtml(header).text}</th>`,
+    (header, index) =>
+      `<th scope="col"${index === 0 ? '' : ' class="figure"'}>${escapeHtml(header).text}</th>`,
   );
   return (
     `<section class="totals"><h2>${escapeHtml(words.totals).text}</h2>` +

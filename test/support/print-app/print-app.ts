@@ -45,7 +45,9 @@ export async function startPrintApp(): Promise<PrintApp> {
     async print(page, signal) {
       const id = crypto.randomUUID();
       const cancel = () =>
-        void app.evaluate((_electron, name) => printing.cancels.get(name)?.abort(), id).catch(() => undefined);
+        void app
+          .evaluate((_electron, name) => printing.cancels.get(name)?.abort(), id)
+          .catch(() => undefined);
       signal?.addEventListener('abort', cancel);
       return app
         .evaluate(
