@@ -66,7 +66,7 @@ const readBundled = async (file: string): Promise<Uint8Array<ArrayBuffer> | unde
 export function serveAppProtocol({ screen, print, printPages }: ServedPages): void {
   protocol.handle('app', async (request) => {
     const page = request.method === 'GET' ? printPages.take(request.url) : undefined;
-    if (page !== undefined) return answer(page, contentTypeOf('.html'), printSecurityPolicy);
+    if (page !== undefined) return answer(page, contentTypeOf(request.url), printSecurityPolicy);
     const ours = bundledFile(request, { origin: appOrigin, folder: screen });
     const file = ours ?? bundledFile(request, { origin: printOrigin, folder: print });
     const body = file === undefined ? undefined : await readBundled(file);

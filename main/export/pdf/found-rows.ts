@@ -1,4 +1,4 @@
-import type { PDFDocument} from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 
 /** The name of a row by its place in its slice, to be found again in what is printed. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { registerAppScheme, serveAppProtocol } from '../../../main/app/app-protocol';
-import { createPrintPages } from '../../../main/app/print-pages';
+import { createPrintPages, type PrintPages } from '../../../main/app/print-pages';
 import { createPagePrinter } from '../../../main/app/print-window';
 import { applySecurityPolicy } from '../../../main/app/security-policy';
 
@@ -12,7 +12,7 @@ declare global {
   var printing: {
     readonly print: ReturnType<typeof createPagePrinter>;
     readonly cancels: Map<string, AbortController>;
-    /** The options each window was made with that its page could be seen by. */
+    /** Where each page was to be found. */
     readonly addresses: string[];
     readonly windows: () => number;
   };
@@ -22,20 +22,21 @@ registerAppScheme();
 app.enableSandbox();
 void app.whenReady().then(async () => {
   applySecurityPolicy();
-  const printPages = createPrintPages(randomUUID);
+  const pages = createPrintPages(randomUUID);
   const addresses: string[] = [];
+  const printPages: PrintPages = {
+    ...pages,
+    offer(html) {
+      const page = pages.offer(html);
+      addresses.push(page.url);
+      return page;
+    },
+  };
   const nowhere = path.join(app.getAppPath(), 'nowhere');
   serveAppProtocol({
     screen: nowhere,
     print: process.env['DESK_PRINT_ASSETS'] ?? nowhere,
-    printPages: {
-      ...printPages,
-      offer(html) {
-        const page = printPages.offer(html);
-        addresses.push(page.url);
-        return page;
-      },
-    },
+    printPages,
   });
   globalThis.printing = {
     print: createPagePrinter(printPages),
@@ -45,5 +46,5 @@ void app.whenReady().then(async () => {
   };
   // The desk has a window all the time.
   const desk = new BrowserWindow({ width: 400, height: 300 });
-  await desk.loadURL('app://bundle/index.html').catch(() => undefined);
+  await desk.loadURL('about:blank');
 });

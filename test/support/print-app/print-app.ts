@@ -12,6 +12,8 @@ import type { PrintedPage } from '../../../main/export/pdf/page-printer';
 export interface PrintApp {
   readonly app: HostApp;
   print(page: PrintedPage, signal?: AbortSignal): Promise<Uint8Array>;
+  /** How many windows are open; one that stands for the desk's own always is. */
+  windows(): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startPrintApp(): Promise<PrintApp> {
         )
         .finally(() => signal?.removeEventListener('abort', cancel));
     },
+    windows: () => app.evaluate(() => printing.windows()),
     async end() {
       await app.kill();
       await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
