@@ -30,8 +30,8 @@ export class PrintTickets {
       this.#waiting.set(ticket, waiting);
       signal.addEventListener('abort', drop, { once: true });
       try {
-        emit('printWanted', { ...page, ticket });
         if (signal.aborted) drop();
+        else emit('printWanted', { ...page, ticket });
         return await waiting.promise;
       } finally {
         signal.removeEventListener('abort', drop);

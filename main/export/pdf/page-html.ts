@@ -25,7 +25,7 @@ export function pageHtml(
     .filter(({ letters }) => letters.test(body))
     .map(({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin="" href="${file}"/>`);
   return (
-    `<!doctype html>\n<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">` +
+    `<!DOCTYPE html>\n<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">` +
     `<head><meta charset="utf-8"/><title>${escapeHtml(title).text}</title>${preloads.join('')}` +
     `<link rel="stylesheet" href="print.css"/></head><body>${body}</body></html>`
   );

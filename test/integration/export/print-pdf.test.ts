@@ -35,7 +35,7 @@ afterAll(() => printer.end());
 describe('a PDF of links', () => {
   const tempFolder = useTempFolders();
 
-  const printing =
+  const printWith =
     (signal?: AbortSignal): PrintPage =>
     (page) =>
       printer.print(page, signal);
@@ -48,7 +48,7 @@ describe('a PDF of links', () => {
     version: '1.0.0',
     signal: new AbortController().signal,
     onProgress: () => undefined,
-    print: printing(changes.signal),
+    print: printWith(changes.signal),
     ...changes,
   });
 
