@@ -8,7 +8,7 @@ import type { PdfCells } from './pdf-cells';
 type LinksLayout = Pick<ExportLayout, 'columns' | 'language' | 'amounts'>;
 
 /** How a column's cells are set: text in its own direction; figures to their end; codes and moments from left to right. */
-const cellClasses: Readonly<Record<ExportColumn, 'text' | 'code' | 'figure' | 'moment'>> = {
+const cellClasses: Readonly<Record<ExportColumn, 'text' | 'code' | 'figure' | 'moment' | 'address'>> = {
   connection: 'text',
   linkId: 'code',
   reference: 'text',
@@ -22,7 +22,7 @@ const cellClasses: Readonly<Record<ExportColumn, 'text' | 'code' | 'figure' | 'm
   createdAt: 'moment',
   expiresAt: 'moment',
   attempts: 'figure',
-  url: 'code',
+  url: 'address',
   checkedAt: 'moment',
 };
 

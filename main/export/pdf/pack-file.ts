@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createDeflate, type Deflate } from 'node:zlib';
-import type { ExportOutput } from '../export-output';
 
 /** A file that is only needed compressed. */
 export interface PackedFile {
@@ -15,8 +13,7 @@ export interface PackedFile {
 }
 
 /** Compresses a file while it is made, beside the work of this process, and keeps nothing else of it. */
-export class FilePacker implements ExportOutput {
-  readonly #hash = createHash('sha256');
+export class FilePacker {
   readonly #deflate: Deflate = createDeflate();
   readonly #chunks: Buffer[] = [];
   #size = 0;
@@ -25,25 +22,20 @@ export class FilePacker implements ExportOutput {
     this.#deflate.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
   }
 
-  async write(content: string | Uint8Array): Promise<void> {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    this.#hash.update(bytes);
+  /** Resolves when the bytes have been read and may change. */
+  write(bytes: Uint8Array): Promise<void> {
     this.#size += bytes.length;
-    if (!this.#deflate.write(bytes)) await once(this.#deflate, 'drain');
-  }
-
-  /** SHA-256 of the file as it is so far, hex. */
-  sha256(): string {
-    return this.#hash.copy().digest('hex');
+    return new Promise((resolve, reject) => {
+      this.#deflate.write(bytes, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
   }
 
   async finish(about: Pick<PackedFile, 'name' | 'mimeType' | 'modifiedAt'>): Promise<PackedFile> {
     this.#deflate.end();
     await once(this.#deflate, 'end');
-    return {
-      ...about,
-      size: this.#size,
-      packed: Buffer.concat(this.#chunks),
-    };
+    return { ...about, size: this.#size, packed: Buffer.concat(this.#chunks) };
   }
 }

@@ -58,7 +58,7 @@ function cellHtml(
 ) {
   if (count === 0) return '<td class="figure none">–</td><td></td>';
   const total = currency === '' ? '' : amountText(totalMinor, currency, amounts);
-  return `<td class="figure">${groupDigits(String(count))}</td><td class="figure">${total}</td>`;
+  return `<td class="figure">${leftToRight(groupDigits(String(count)))}</td><td class="figure">${leftToRight(total)}</td>`;
 }
 
 function statusTable({ language, amounts }: Layout, summary: ExportSummary): string {
@@ -81,7 +81,7 @@ function statusTable({ language, amounts }: Layout, summary: ExportSummary): str
   const counts = groups.map((_name, index) =>
     groupDigits(String(lines.reduce((count, { cells }) => count + (cells[index]?.count ?? 0), 0))),
   );
-  const foot = counts.map((count) => `<td class="figure">${count}</td><td></td>`).join('');
+  const foot = counts.map((count) => `<td class="figure">${leftToRight(count)}</td><td></td>`).join('');
   return (
     `<table class="matrix"><thead><tr><th scope="col" rowspan="2">${escapeHtml(words.currency).text}</th>` +
     `${heads.join('')}</tr><tr>${subheads.join('')}</tr></thead><tbody>${rows.join('')}` +

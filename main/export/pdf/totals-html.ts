@@ -1,6 +1,6 @@
 import type { ExportLayout } from '#domain/export-spec';
 import type { ExportSummary } from '#domain/export-summary';
-import { escapeHtml } from './html-text';
+import { escapeHtml, leftToRight } from './html-text';
 import { amountText, groupDigits } from './pdf-cells';
 import { pdfWording } from './pdf-wording';
 
@@ -14,8 +14,8 @@ export function totalsHtml(
     const name = currency === '' ? escapeHtml(words.noAmount).text : escapeHtml(currency).text;
     const total = currency === '' ? '' : amountText(totalMinor, currency, amounts);
     return (
-      `<tr><th scope="row"><bdi>${name}</bdi></th><td class="figure">${groupDigits(String(count))}</td>` +
-      `<td class="figure">${total}</td></tr>`
+      `<tr><th scope="row"><bdi>${name}</bdi></th><td class="figure">${leftToRight(groupDigits(String(count)))}</td>` +
+      `<td class="figure">${leftToRight(total)}</td></tr>`
     );
   });
   const headers = [words.currency, words.links, words.amount].map(

@@ -2,6 +2,7 @@ import { AppError } from '#domain/app-error';
 import { usualCsv } from '#domain/export-spec';
 import { pdfRowLimit } from '#domain/pdf-limit';
 import { csvWriter } from '../csv/write-csv';
+import { createOutput } from '../export-output';
 import type { ExportSheet } from '../export-sheet';
 import type { ExportWriter } from '../export-writer';
 import { FilePacker } from './pack-file';
@@ -37,7 +38,10 @@ export function createPdfWriter(print: PrintPage): ExportWriter {
       }
       const slices = new SlicePrinter(sheet, print);
       const data = new FilePacker();
-      const summary = await csvWriter.fill(alsoPrinted(sheet, slices), data);
+      const summary = await csvWriter.fill(
+        alsoPrinted(sheet, slices),
+        createOutput((bytes) => data.write(bytes)),
+      );
       const about = { name: 'payment-links.csv', mimeType: 'text/csv', modifiedAt: sheet.createdAt };
       await output.write(await slices.finish(summary, await data.finish(about)));
       return summary;
