@@ -1,6 +1,7 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
 import type { ExportSelection } from '#domain/export-spec';
 import { previewExport } from './export/preview-export';
+import { PrintTickets } from './export/pdf/ask-to-print';
 import { runExport } from './export/run-export';
 import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
@@ -28,6 +29,7 @@ type Served = ServedApi<StoreApi, StoreEvents>;
 
 const slot = new OpenStoreSlot({ actor: readActor() });
 const turns = new WriteTurns();
+const prints = new PrintTickets();
 const { methods } = slot;
 /** Many edits run side by side: their steps share the wait for the disk. */
 const steps = new GroupCommit({ turns, transaction: (run) => slot.store.transaction(run) });
@@ -118,7 +120,10 @@ async function fromRows<Rows extends { close(): void }, T>(
 const exporting = {
   runExport: ({ spec, held, target, version }, context) =>
     fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
-      runExport({ spec, source, version, now: Date.now(), ...fileTask(target, context) }),
+      runExport({
+        ...{ spec, source, version, now: Date.now(), print: prints.printer(context) },
+        ...fileTask(target, context),
+      }),
     ),
   previewExport: ({ spec, held, version }, { signal }) =>
     fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
@@ -150,6 +155,15 @@ const verifying = {
 
 serveProcess<StoreApi, StoreEvents>(
   process.parentPort,
-  { ...methods, ...writing, ...querying, ...planning, ...importing, ...exporting, ...verifying },
+  {
+    ...methods,
+    ...writing,
+    ...querying,
+    ...planning,
+    ...importing,
+    ...exporting,
+    ...verifying,
+    ...prints.answers,
+  },
   { onStop: () => slot.close() },
 );

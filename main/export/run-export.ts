@@ -8,11 +8,16 @@ import { csvWriter } from './csv/write-csv';
 import { createOutput } from './export-output';
 import { createSheet, type SheetRequest } from './export-sheet';
 import type { ExportWriter } from './export-writer';
+import type { PrintPage } from './pdf/page-printer';
+import { createPdfWriter } from './pdf/write-pdf';
 import { summaryPathFor } from './summary-path';
 import type { FileTask, WrittenFile } from './write-pages';
 import { xmlWriter } from './xml/write-xml';
 
-export interface ExportRequest extends SheetRequest, FileTask {}
+export interface ExportRequest extends SheetRequest, FileTask {
+  /** Has the pages of a PDF printed: the process that writes cannot do it. */
+  readonly print?: PrintPage;
+}
 
 /** What was written, so that a reader can prove the file complete. */
 export interface ExportReceipt extends WrittenFile {
@@ -23,8 +28,8 @@ export interface ExportReceipt extends WrittenFile {
 
 const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = { csv: csvWriter, xml: xmlWriter };
 
-function writerOf(format: ExportFormat): ExportWriter {
-  const writer = writers[format];
+function writerOf({ spec: { format }, print }: ExportRequest): ExportWriter {
+  const writer = format === 'pdf' && print !== undefined ? createPdfWriter(print) : writers[format];
   if (writer !== undefined) return writer;
   throw new AppError('ipc/bad-request', { field: 'format', message: `Nobody writes ${format} files here.` });
 }
@@ -38,7 +43,7 @@ function writerOf(format: ExportFormat): ExportWriter {
 export async function runExport(request: ExportRequest): Promise<ExportReceipt> {
   const { target, disk, signal, onProgress } = request;
   stopIfCancelled(signal);
-  const { fill, besideText } = writerOf(request.spec.format);
+  const { fill, besideText } = writerOf(request);
   const sheet = createSheet(request);
   const summaryFile = summaryPathFor(target);
   const receipt = await writeAtomically<WrittenFile & { readonly summary: ExportSummary }>({

@@ -33,6 +33,8 @@ export type StoreMethods = Omit<
   | 'saveRejected'
   | 'runExport'
   | 'previewExport'
+  | 'printed'
+  | 'printFailed'
   | 'planJob'
   | 'rejudgePlan'
   | 'dropPlans'

@@ -4,7 +4,7 @@ import type { ImportPreview, InspectedFile } from '#contract/import';
 import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
 import type { LinkQueryAnswer, LinkTotals } from '#contract/links';
 import type { Settings } from '#contract/settings';
-import type { ErrorCode } from '#domain/app-error';
+import type { ErrorAnswer, ErrorCode } from '#domain/app-error';
 import type {
   BulkChange,
   BulkJob,
@@ -258,6 +258,10 @@ export interface StoreApi {
   runExport(input: { spec: ExportLayout; held: number; target: string; version: string }): ExportReceipt;
   /** Shows how a file of the held rows begins: to be asked for a few rows only, because all of them are written. */
   previewExport(input: { spec: ExportLayout; held: number; version: string }): ExportPreview;
+
+  /** Answers a `printWanted`; ignored when it was dropped. */
+  printed(input: { ticket: number; pdf: Uint8Array }): void;
+  printFailed(input: { ticket: number; error: ErrorAnswer }): void;
 }
 
 export interface FileReceipt {
@@ -285,9 +289,17 @@ export interface TableFormat {
 }
 
 /** Progress of long work in the store, at most ten times a second. `total` is 0 while it is not yet known. */
-export interface StoreEvents {
+export interface StoreProgress {
   readonly importProgress: { readonly done: number; readonly total: number };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly planProgress: { readonly done: number; readonly total: number };
   readonly auditProgress: { readonly done: number; readonly total: number };
+}
+
+/** What the store process says on its own. */
+export interface StoreEvents extends StoreProgress {
+  /** A document that this process needs as PDF and cannot print itself: answered by `printed` or `printFailed`. */
+  readonly printWanted: { readonly ticket: number; readonly html: string; readonly tagged: boolean };
+  /** Nobody waits for this print any more. */
+  readonly printDropped: { readonly ticket: number };
 }

@@ -34,6 +34,8 @@ export const errorCodes = [
   'import/doctype-refused',
   'import/wrong-encoding',
   'export/no-rows',
+  'export/too-many-rows',
+  'export/print-failed',
   'file/not-writable',
   'file/read-only',
   'file/locked',

@@ -6,7 +6,7 @@ import { runQuietly } from './run.mjs';
 
 /**
  * A part of the operating system that we need and npm cannot bring.
- * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring' | 'xmllint' | 'sqlite3'} PartName
+ * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring' | 'xmllint' | 'sqlite3' | 'poppler'} PartName
  * @typedef {{ what: string, packages: Record<'apt-get' | 'dnf', string>, isPresent: () => boolean }} Part
  */
 
@@ -33,6 +33,11 @@ const parts = {
     what: 'a throw-away keychain for tests',
     packages: { 'apt-get': 'gnome-keyring', dnf: 'gnome-keyring' },
     isPresent: () => hasCommand('gnome-keyring-daemon'),
+  },
+  poppler: {
+    what: 'a reader of PDF files for tests',
+    packages: { 'apt-get': 'poppler-utils', dnf: 'poppler-utils' },
+    isPresent: () => ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach'].every(hasCommand),
   },
   xmllint: {
     what: 'a validator of XML files for tests',

@@ -6,7 +6,7 @@ import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DoneActions, DoneStep } from './done-step';
-import { chosenColumns } from './export-form';
+import { canRun } from './export-form';
 import { FormStep } from './form-step';
 import { firstChosen, type Chosen } from './presets';
 import { RunningStep } from './running-step';
@@ -91,7 +91,7 @@ function Actions({ work, chosen, scope, count, onClose }: ActionsProps) {
           <Button onPress={onClose}>{t('common:cancel')}</Button>
           <Button
             variant="primary"
-            isDisabled={count === 0 || chosenColumns(chosen.form.columns).length === 0}
+            isDisabled={!canRun(chosen.form, count)}
             onPress={() => work.run(chosen, scope)}
           >
             {t('run', { count })}

@@ -1,5 +1,6 @@
 import { exportColumns, type CsvOptions, type ExportColumn, type ExportFormat } from '#domain/export-spec';
 import type { ExportChoices } from '#domain/export-preset';
+import { pdfRowLimit } from '#domain/pdf-limit';
 
 /** A column in its place, taken or not: a column that is left out keeps its place. */
 export interface ColumnChoice {
@@ -82,4 +83,10 @@ export function whyNoDecimalComma({
 }: Pick<ExportForm, 'amounts' | 'csv'>): 'minor' | 'delimiter' | undefined {
   if (amounts === 'minor') return 'minor';
   return csv.delimiter === ',' ? 'delimiter' : undefined;
+}
+
+/** True when there is something to write, and the format holds it. */
+export function canRun({ format, columns }: Pick<ExportForm, 'format' | 'columns'>, count: number): boolean {
+  const isTooLong = format === 'pdf' && count > pdfRowLimit;
+  return count > 0 && !isTooLong && chosenColumns(columns).length > 0;
 }

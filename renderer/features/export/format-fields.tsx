@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { xmlValues } from '#domain/export-spec';
+import { pdfRowLimit } from '#domain/pdf-limit';
 import { Notice } from '../../ui/notice';
 import { RadioField } from '../../ui/radio-field';
 import { CsvFields } from './csv-fields';
@@ -40,6 +41,7 @@ const rowsPerPage = 35;
 
 function PdfHint({ count }: { readonly count: number }) {
   const { t } = useTranslation('export');
+  if (count > pdfRowLimit) return <Notice tone="error">{t('pdf.tooLong', { count: pdfRowLimit })}</Notice>;
   return count > longPrint ? (
     <Notice tone="warning">{t('pdf.long', { count: Math.ceil(count / rowsPerPage) })}</Notice>
   ) : (

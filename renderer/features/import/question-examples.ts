@@ -17,7 +17,12 @@ export interface AmountExample<Choice extends string> {
   readonly readings: readonly { readonly choice: Choice; readonly amount: string }[];
 }
 
-type Mapped = Pick<ChosenFile, 'sample'>;
+type Mapped = Pick<ChosenFile, 'sample' | 'columns'>;
+
+/** The cells of a column: those of the sample, then those of further rows that could be read in more than one way. */
+function textsOf({ sample, columns }: Mapped, column: number): readonly string[] {
+  return [...sample.map((cells) => cells[column]?.trim() ?? ''), ...(columns[column]?.examples ?? [])];
+}
 
 const dateInFigures = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 
@@ -35,16 +40,17 @@ function dayOf(text: string, order: 'dmy' | 'mdy'): number | undefined {
 }
 
 /** A date that can be two different days, or else one in figures; undefined where the file shows none. */
-export function dateExample({ sample }: Mapped, map: ImportMap): DateExample | undefined {
+export function dateExample(file: Mapped, map: ImportMap): DateExample | undefined {
   const columns = [map.createdAt, map.expiresAt, map.checkedAt].filter((column) => column !== undefined);
-  const texts = columns.flatMap((column) => sample.map((cells) => cells[column]?.trim() ?? ''));
-  const examples = texts.map((text) => ({
-    text,
-    readings: (['dmy', 'mdy'] as const).flatMap((order) => {
-      const at = dayOf(text, order);
-      return at === undefined ? [] : [{ order, at }];
-    }),
-  }));
+  const examples = columns
+    .flatMap((column) => textsOf(file, column))
+    .map((text) => ({
+      text,
+      readings: (['dmy', 'mdy'] as const).flatMap((order) => {
+        const at = dayOf(text, order);
+        return at === undefined ? [] : [{ order, at }];
+      }),
+    }));
   const isOpen = ({ readings }: DateExample) => readings.length === 2 && readings[0]?.at !== readings[1]?.at;
   return examples.find(isOpen) ?? examples.find(({ readings }) => readings.length > 0);
 }
@@ -54,13 +60,12 @@ interface Cell {
   readonly currency: string;
 }
 
-/** The amounts of the sample with their currencies; where a currency cannot be told its code is empty. */
-function amountCells({ sample }: Mapped, map: ImportMap): readonly Cell[] {
-  const { amount, currency } = map;
+/** Amounts of the file with their currencies; where a currency cannot be told its code is empty. */
+function amountCells(file: Mapped, { amount, currency }: ImportMap): readonly Cell[] {
   if (amount === undefined) return [];
-  return sample.map((cells) => {
-    const code = currency === undefined ? '' : (cells[currency]?.trim().toUpperCase() ?? '');
-    return { text: cells[amount]?.trim() ?? '', currency: exponentOf(code) === undefined ? '' : code };
+  return textsOf(file, amount).map((text, row) => {
+    const code = currency === undefined ? '' : (file.sample[row]?.[currency]?.trim().toUpperCase() ?? '');
+    return { text, currency: exponentOf(code) === undefined ? '' : code };
   });
 }
 

@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#contract/import';
-import {
-  amountUnits,
-  csvDelimiters,
-  csvEncodings,
-  dateOrders,
-  decimalSigns,
-  type CsvDelimiter,
-} from '#domain/import-reading';
+import { csvDelimiters, decimalSigns } from '#domain/export-spec';
+import { amountUnits, csvEncodings, dateOrders, type CsvDelimiter } from '#domain/import-reading';
 import { SelectField } from '../../ui/select-field';
 import styles from './import.module.css';
 import type { ImportForm } from './form-state';

@@ -48,7 +48,10 @@ export const errors = {
     title: 'هذه الخطة لم تعد موجودة',
     next: 'أنشئها من جديد، فقد حلّت محلّها خطط أحدث.',
   },
-  'import/unreadable': { title: 'تعذّرت قراءة الملف', next: 'اختر ملف CSV أو XML أو Excel مصدَّرًا من لوحة تحكم المزوّد.' },
+  'import/unreadable': {
+    title: 'تعذّرت قراءة الملف',
+    next: 'اختر ملف CSV أو XML أو Excel مصدَّرًا من لوحة تحكم المزوّد.',
+  },
   'import/missing-column': { title: 'يوجد عمود مطلوب ناقص', next: 'طابق الأعمدة يدويًا.' },
   'import/too-large': { title: 'الملف كبير جدًا', next: 'قسّمه واستورد أجزاءه.' },
   'import/cell-too-long': {
@@ -74,6 +77,14 @@ export const errors = {
   'import/wrong-encoding': {
     title: 'نص الملف بترميز آخر',
     next: 'اختر ترميزًا آخر، أو احفظ الملف بترميز UTF-8.',
+  },
+  'export/too-many-rows': {
+    title: 'الروابط أكثر مما يتسع له ملف PDF',
+    next: 'يتسع ملف PDF لغاية 50,000 رابط. ضيّق التصفية أو صدّرها في ملف Excel.',
+  },
+  'export/print-failed': {
+    title: 'تعذّرت طباعة الصفحات',
+    next: 'أعد المحاولة. إذا تكرر الخطأ فصدّر الروابط في ملف Excel.',
   },
   'export/no-rows': { title: 'لا توجد صفوف للتصدير', next: 'غيّر التصفية أو التحديد.' },
   'file/not-writable': {

@@ -85,6 +85,14 @@ export const errors = {
     title: 'The text of the file is in another encoding',
     next: 'Choose another encoding, or save the file as UTF-8.',
   },
+  'export/too-many-rows': {
+    title: 'These are too many links for a PDF',
+    next: 'A PDF holds up to 50,000 links. Narrow the filter, or export them as an Excel file.',
+  },
+  'export/print-failed': {
+    title: 'The pages could not be printed',
+    next: 'Try again. If it happens again, export the links as an Excel file.',
+  },
   'export/no-rows': { title: 'There are no rows to export', next: 'Change the filter or the selection.' },
   'file/not-writable': {
     title: 'The file cannot be written',

@@ -148,6 +148,12 @@ export const ar = {
   },
   pdf: {
     hint: 'صفحات أفقية تتكرر فيها العناوين، والمجاميع لكل عملة وحالة في الصفحة الأخيرة.',
+    tooLong_zero: 'لا يتسع ملف PDF لأي رابط.',
+    tooLong_one: 'يتسع ملف PDF لرابط واحد على الأكثر. صفِّ الروابط أو اختر Excel أو CSV.',
+    tooLong_two: 'يتسع ملف PDF لرابطين على الأكثر. صفِّ الروابط أو اختر Excel أو CSV.',
+    tooLong_few: 'يتسع ملف PDF لـ {{count, number}} روابط على الأكثر. صفِّ الروابط أو اختر Excel أو CSV.',
+    tooLong_many: 'يتسع ملف PDF لـ {{count, number}} رابطًا على الأكثر. صفِّ الروابط أو اختر Excel أو CSV.',
+    tooLong_other: 'يتسع ملف PDF لـ {{count, number}} رابط على الأكثر. صفِّ الروابط أو اختر Excel أو CSV.',
     long_zero: 'بلا صفحات.',
     long_one: 'نحو صفحة واحدة. الأنسب لهذا العدد من الصفوف CSV أو Excel.',
     long_two: 'نحو صفحتين. الأنسب لهذا العدد من الصفوف CSV أو Excel.',

@@ -128,6 +128,8 @@ export const en = {
   },
   pdf: {
     hint: 'Landscape pages with repeated headers; sums per currency and status on the last page.',
+    tooLong_one: 'A PDF holds {{count, number}} link at most. Filter them, or choose Excel or CSV.',
+    tooLong_other: 'A PDF holds {{count, number}} links at most. Filter them, or choose Excel or CSV.',
     long_one: 'About {{count, number}} page. CSV or Excel suit this many rows better.',
     long_other:
       'About {{count, number}} pages: this takes minutes, and nobody reads them. Excel or CSV suit this many rows better.',

@@ -152,22 +152,12 @@ export const en = {
   reason: {
     format:
       'It is neither CSV nor Excel (XLSX) nor XML. An old .xls file: open it in Excel and save it as .xlsx.',
-    'not-text': 'It is named like a text file but holds no text. Export it again as CSV.',
     empty: 'It is empty. Export it again with the period you need.',
-    encoding: 'Its letters cannot be decoded this way. Choose another encoding.',
+    'no-rows': 'It has headers but no rows below them. Choose another row of headers, or export it again.',
     'open-quote':
       'A quote is opened and never closed, so rows run into each other. Export it again, or choose another delimiter.',
-    doctype:
-      'It declares a document type (DOCTYPE), which is never read: such declarations can reach other files. Export it without one.',
-    xml: 'Its XML is not well formed. Export it again.',
-    zip: 'Its parts cannot be unpacked. Open it in Excel and save it again.',
-    encrypted: 'It is protected by a password. Save a copy without one.',
-    sheet: 'The sheet is not there. Choose another sheet.',
-    nesting: 'It is nested deeper than any list of links.',
     bytes: 'It is larger than 512 MB. Split it and import the parts.',
     rows: 'It has more than 2,000,000 rows. Split it and import the parts.',
-    cell: 'One of its cells is longer than any value of a link. Look for a quote that is not closed.',
-    ratio: 'It unpacks to far more than its size, as no list of links does.',
   },
 
   progress: {

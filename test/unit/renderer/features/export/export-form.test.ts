@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPreset } from '#domain/export-preset';
 import { exportColumns, isReadableCsv, usualCsv } from '#domain/export-spec';
+import { pdfRowLimit } from '#domain/pdf-limit';
 import {
+  canRun,
   chosenColumns,
   choicesOf,
   formOf,
@@ -71,5 +73,21 @@ describe('the punctuation of a CSV file', () => {
     expect(whyNoDecimalComma({ amounts: 'major', csv: usualCsv })).toBe('delimiter');
     expect(whyNoDecimalComma({ amounts: 'minor', csv: semicolon })).toBe('minor');
     expect(whyNoDecimalComma({ amounts: 'major', csv: semicolon })).toBeUndefined();
+  });
+});
+
+describe('an export', () => {
+  const form = formOf(choices);
+
+  it('can be run when there is something to write', () => {
+    expect(canRun(form, 1)).toBe(true);
+    expect(canRun(form, 0)).toBe(false);
+    expect(canRun({ ...form, columns: form.columns.map(({ id }) => ({ id, isOn: false })) }, 1)).toBe(false);
+  });
+
+  it('is not run into a PDF that cannot hold it', () => {
+    expect(canRun({ ...form, format: 'pdf' }, pdfRowLimit)).toBe(true);
+    expect(canRun({ ...form, format: 'pdf' }, pdfRowLimit + 1)).toBe(false);
+    expect(canRun(form, pdfRowLimit + 1)).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import {
   unitsExample,
 } from '../../../../../renderer/features/import/question-examples';
 
-const sampleOf = (...rows: string[][]) => ({ sample: rows });
+const sampleOf = (...rows: string[][]) => ({ sample: rows, columns: [] });
 const amounts = { amount: 0, currency: 1 };
 
 describe('the example of a date', () => {
@@ -25,6 +25,16 @@ describe('the example of a date', () => {
     expect(dateExample(sampleOf(['٣١/١٢/٢٦']), { createdAt: 0 })?.readings).toEqual([
       { order: 'dmy', at: Date.UTC(2026, 11, 31) },
     ]);
+  });
+
+  it('comes from further rows where the first ones leave nothing open', () => {
+    const facts = {
+      dates: { dayFirst: 0, monthFirst: 0, eitherWay: 1, withoutZone: 0 },
+      amounts: { dot: 0, comma: 0, dotThree: 0, commaThree: 0, whole: 0 },
+      ...{ exponents: [], examples: ['05/06/2026'] },
+    };
+    const file = { ...sampleOf(['31/12/2026']), columns: [facts] };
+    expect(dateExample(file, { createdAt: 0 })?.text).toBe('05/06/2026');
   });
 
   it('is none without a date in figures or a column of dates', () => {

@@ -18,7 +18,7 @@ import {
 
 const noDates: ColumnFacts['dates'] = { dayFirst: 0, monthFirst: 0, eitherWay: 0, withoutZone: 0 };
 const noAmounts: ColumnFacts['amounts'] = { dot: 0, comma: 0, dotThree: 0, commaThree: 0, whole: 0 };
-const text: ColumnFacts = { dates: noDates, amounts: noAmounts, exponents: [] };
+const text: ColumnFacts = { dates: noDates, amounts: noAmounts, exponents: [], examples: [] };
 
 /** Four columns: an id, amounts of figures alone, dinars, and dates that can be two days each; and one of dates of Americans. */
 const file: ChosenFile = {
