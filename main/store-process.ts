@@ -5,6 +5,7 @@ import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
 import { writeResult } from './export/write-result';
 import { inspectImport } from './import/inspect-import';
+import { previewImport } from './import/preview-import';
 import { runImport } from './import/run-import';
 import { saveRejected } from './import/save-rejected';
 import { serveProcess } from './processes/process-server';
@@ -82,7 +83,8 @@ const planning = {
 } satisfies Partial<Served>;
 
 const importing = {
-  inspectImport: ({ path }) => inspectImport(path),
+  inspectImport: (input, { signal }) => inspectImport(input, signal),
+  previewImport: (input, { signal }) => previewImport({ ...input, signal }),
   runImport: (input, { signal, emit }) =>
     runImport({
       ...input,

@@ -11,6 +11,7 @@ import { createZoneClock } from '../files/zone-clock';
 import { MAX_TEXT_SHOWN } from './import-limits';
 import { readLinkId } from './link-id';
 import { readInstant } from './local-time';
+import type { ImportRecord } from './record-reader';
 import { statusWordOf } from './status-word';
 
 /** Why a row is not taken, before its line is known. */
@@ -28,13 +29,11 @@ export interface RowContext {
   readonly columns: number;
   /** A spreadsheet rounded the file's ids. */
   readonly idsRounded: boolean;
-  /** In files parted by semicolons `1,234` may be one and a bit as well as a thousand: such amounts are refused. */
-  readonly commaIsUnclear: boolean;
 }
 
 type LinkDates = Partial<Pick<PaymentLink, 'createdAt' | 'expiresAt'>>;
 
-export type RowParser = (cells: readonly string[]) => ParsedRow;
+export type RowParser = (record: Pick<ImportRecord, 'cells' | 'kinds'>) => ParsedRow;
 
 /** Ends the reading of a row. Never leaves this file. */
 class RowRefusal extends Error {
@@ -67,11 +66,9 @@ function checkColumns(cells: readonly string[], { spec, columns }: RowContext): 
   if (missing !== undefined || isShifted) refuse('columns-missing', cells.join(' | '), missing);
 }
 
-function readAmount(text: string, currencyText: string, commaIsUnclear: boolean): Money {
+function readAmount(text: string, currencyText: string): Money {
   const currency = currencyText.trim().toUpperCase();
   if (exponentOf(currency) === undefined) refuse('currency-unknown', currencyText, 'currency');
-  if (commaIsUnclear && text.includes(',') && !text.includes('.'))
-    refuse('amount-unreadable', text, 'amount');
   const parsed = parseAmount(text, currency);
   if (parsed.ok) return parsed.money;
   return refuse(
@@ -87,7 +84,7 @@ function readRequired(cells: readonly string[], context: RowContext) {
   const id = readLinkId(cell('linkId'), context.idsRounded);
   if (id.kind === 'missing') return refuse('id-missing', cells.join(' | '), 'linkId');
   if (id.kind === 'damaged') return refuse('id-damaged', cell('linkId'), 'linkId');
-  const amount = readAmount(cell('amount'), cell('currency'), context.commaIsUnclear);
+  const amount = readAmount(cell('amount'), cell('currency'));
   const providerStatus = statusWordOf(cell('status'));
   if (providerStatus === '') return refuse('status-missing', id.linkId, 'status');
   return { linkId: id.linkId, amount, providerStatus };
@@ -131,7 +128,7 @@ export function createRowParser(context: RowContext): RowParser {
     };
   }
 
-  return (cells) => {
+  return ({ cells }) => {
     try {
       return { ok: true, link: parse(cells) };
     } catch (thrown) {

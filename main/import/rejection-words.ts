@@ -8,6 +8,7 @@ const words: Readonly<Record<RowProblem, string>> = {
   'amount-too-precise': 'The amount has more decimals than its currency',
   'currency-unknown': 'The currency is not an ISO 4217 code',
   'date-unreadable': 'The date cannot be read',
+  'number-unreadable': 'The number cannot be read',
   'status-missing': 'No status',
   'columns-missing': 'The row does not fit the columns of the header',
 };

@@ -4,7 +4,7 @@ import type { Disk } from '../files/disk';
 import { writeAtomically } from '../files/atomic-file';
 import type { WriteChunk } from '../files/atomic-file';
 import { defuseFormula, restoreFormula } from '../files/formula';
-import { readFile, readHead } from './read-file';
+import { readFile, readHeadAs } from './read-file';
 import type { FileToRead } from './read-file';
 import { reasonOf } from './rejection-words';
 
@@ -25,13 +25,13 @@ function safeCell(cell: string): string {
 }
 
 async function writeRejected(request: RejectedFileRequest, write: WriteChunk): Promise<number> {
-  const { file, headers } = await readHead(request.path, 0, request.signal);
-  const config = { delimiter: file.shape.delimiter, newline: LINE_END };
+  const { shape, headers } = await readHeadAs(request, 0);
+  const config = { delimiter: shape.csv?.delimiter ?? ',', newline: LINE_END };
   const toLine = (cells: readonly string[]) => Papa.unparse([cells.map(safeCell)], config) + LINE_END;
   const lines: string[] = [];
   await readFile(request, {
     onGood: () => undefined,
-    onRejected: (row, cells) => {
+    onRejected: (row, { cells }) => {
       const fitting = headers.map((_, index) => cells[index] ?? '');
       // What a row has beyond the header's columns comes after its reason.
       lines.push(toLine([...fitting, reasonOf(row), ...cells.slice(headers.length)]));

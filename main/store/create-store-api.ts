@@ -28,6 +28,7 @@ export type StoreMethods = Omit<
   StoreApi,
   | 'open'
   | 'inspectImport'
+  | 'previewImport'
   | 'runImport'
   | 'saveRejected'
   | 'runExport'

@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditPage, AuditVerdict } from '#contract/audit';
+import type { ImportPreview, InspectedFile } from '#contract/import';
 import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
 import type { LinkQueryAnswer, LinkTotals } from '#contract/links';
 import type { Settings } from '#contract/settings';
@@ -14,7 +15,8 @@ import type {
 } from '#domain/bulk-job';
 import type { EditCounts, EditState } from '#domain/edit-state';
 import type { ExportSpec } from '#domain/export-spec';
-import type { ImportMap, ImportSpec, ImportSummary } from '#domain/import-map';
+import type { ImportSpec, ImportSummary } from '#domain/import-map';
+import type { FileShape } from '#domain/import-reading';
 import type { Instant } from '#domain/instant';
 import type { JobState } from '#domain/job-state';
 import type { CurrencySum, LinkSelection, LinkSort, ResolvedFilter } from '#domain/link-filter';
@@ -83,14 +85,6 @@ export interface EditStep {
   readonly after?: EditBase;
   /** The link as its provider now tells it (with what this edit is known to have set); stored in the same transaction. */
   readonly link?: PaymentLink;
-}
-
-export interface InspectedFile {
-  readonly headers: readonly string[];
-  readonly sample: readonly (readonly string[])[];
-  readonly guessed: ImportMap;
-  readonly modifiedAt: Instant;
-  readonly sizeBytes: number;
 }
 
 /**
@@ -232,8 +226,10 @@ export interface StoreApi {
   /** Writes the audit log as CSV, oldest first. */
   exportAudit(input: { target: string; format: TableFormat }): FileReceipt;
 
-  /** Reads header, sample and guesses of a CSV file. */
-  inspectImport(input: { path: string }): InspectedFile;
+  /** Finds out how a file is written: what is asked for is taken as it is, the rest detected. */
+  inspectImport(input: { path: string; asked: Partial<FileShape> }): InspectedFile;
+  /** What the first rows of a file would be stored as. */
+  previewImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportPreview;
   /**
    * Validates the whole file, then stores its good rows in one transaction; queries go on meanwhile, writes wait. Emits
    * `importProgress`: rows read with 0 as total, then rows stored out of all.

@@ -1,3 +1,4 @@
+import type { ImportReading } from './import-reading';
 import type { Instant } from './instant';
 
 /** The fields a file can fill. */
@@ -10,9 +11,12 @@ export const importFields = [
   'amount',
   'currency',
   'status',
+  'providerStatus',
   'createdAt',
   'expiresAt',
+  'attempts',
   'url',
+  'checkedAt',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -41,9 +45,13 @@ const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
   amount: ['amount', 'total', 'المبلغ'],
   currency: ['currency', 'العملة'],
   status: ['status', 'state', 'الحالة'],
+  // Only our own exports have these three; what other files call attempts need not be openings of the link.
+  providerStatus: ['providerstatus', 'الحالةلدىالمزود'],
   createdAt: ['datetime', 'created', 'createdat', 'creationdate', 'date', 'تاريخالإنشاء'],
   expiresAt: ['expirydate', 'expiry', 'expires', 'expiresat', 'requestexpirydate', 'تاريخالانتهاء'],
+  attempts: ['attempts', 'مراتالفتح'],
   url: ['invoiceurl', 'paymentlink', 'link', 'url', 'الرابط'],
+  checkedAt: ['checkedat', 'تاريخالتحقق'],
 };
 
 function foldHeader(header: string): string {
@@ -77,8 +85,12 @@ export interface ImportSpec {
   readonly map: ImportMap;
   /** The zone of the file's local times: the dashboard prints wall clock times without one. */
   readonly zone: string;
-  /** When the file was exported: rows count as checked at that moment, so a newer answer is never overwritten. */
+  /**
+   * When the file was exported: rows count as checked at that moment, so a newer answer is never overwritten. A row that says
+   * itself when it was checked counts from then.
+   */
   readonly exportedAt: Instant;
+  readonly reading: ImportReading;
 }
 
 export type RowProblem =
@@ -89,6 +101,7 @@ export type RowProblem =
   | 'amount-too-precise'
   | 'currency-unknown'
   | 'date-unreadable'
+  | 'number-unreadable'
   | 'status-missing'
   | 'columns-missing';
 

@@ -11,8 +11,8 @@ export interface FileFilter {
 
 /** The operating system's file dialogs. Paths never leave main. */
 export interface Dialogs {
-  /** The chosen file, or undefined when the dialog was closed. */
-  chooseFile(filter: FileFilter): Promise<string | undefined>;
+  /** The chosen file, or undefined when the dialog was closed. The first filter is chosen already. */
+  chooseFile(filters: readonly FileFilter[]): Promise<string | undefined>;
   /** Where to write, or undefined when the dialog was closed. */
   chooseTarget(suggestedName: string, filter: FileFilter): Promise<string | undefined>;
 }
@@ -33,6 +33,11 @@ export const fileFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   xml: { name: 'XML', extensions: ['xml'] },
 };
+
+export const importFilters: readonly FileFilter[] = [
+  { name: 'CSV, XML, Excel', extensions: ['csv', 'tsv', 'txt', 'xml', 'xlsx'] },
+  { name: '*', extensions: ['*'] },
+];
 
 /** What is asked of the user before a file is written. */
 interface Asked {

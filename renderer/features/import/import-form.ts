@@ -6,6 +6,7 @@ import {
   type ImportMap,
   type ImportSpec,
 } from '#domain/import-map';
+import type { ImportReading } from '#domain/import-reading';
 import type { Instant } from '#domain/instant';
 
 /** What the user decides about a file before it is read. */
@@ -14,6 +15,7 @@ export interface ImportForm {
   readonly map: ImportMap;
   readonly zone: string;
   readonly exportedAt: Instant | undefined;
+  readonly reading: ImportReading;
 }
 
 const minuteMs = 60_000;
@@ -29,6 +31,7 @@ export function firstForm(
     map: file.guessed,
     zone: known.zone,
     exportedAt: Math.floor(file.modifiedAt / minuteMs) * minuteMs,
+    reading: file.reading,
   };
 }
 
@@ -73,9 +76,9 @@ export function problemsOf(form: ImportForm, now: Instant): FormProblems {
 
 /** The form as main takes it; undefined while something is missing or wrong. */
 export function toSpec(form: ImportForm, now: Instant): ImportSpec | undefined {
-  const { connectionId, map, zone, exportedAt } = form;
+  const { connectionId, map, zone, exportedAt, reading } = form;
   const problems = problemsOf(form, now);
   if (connectionId === undefined || exportedAt === undefined) return undefined;
   if (problems.fields.length > 0 || problems.exportedAt !== undefined) return undefined;
-  return { connectionId, map, zone, exportedAt };
+  return { connectionId, map, zone, exportedAt, reading };
 }

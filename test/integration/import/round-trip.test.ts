@@ -126,9 +126,9 @@ describe('our own CSV export, imported again', () => {
     const signal = new AbortController().signal;
     const onProgress = () => undefined;
     await runExport({ spec: specOf(changes), target: file, source: sourceOf(rows), now, signal, onProgress });
-    const { guessed } = await inspectImport(file);
+    const { guessed, reading } = await inspectImport({ path: file, asked: {} }, signal);
     const sink = createMemorySink();
-    const spec = { connectionId: 'main', map: guessed, zone: 'UTC', exportedAt: now - 3_600_000 };
+    const spec = { connectionId: 'main', map: guessed, zone: 'UTC', exportedAt: now - 3_600_000, reading };
     const summary = await runImport(requestFor(file, sink, { spec }));
     expect(summary.rejected).toEqual([]);
     return sink.stored;

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseString } from 'fast-csv';
 import { describe, expect, it } from 'vitest';
+import { inspectImport } from '../../../main/import/inspect-import';
 import { saveRejected } from '../../../main/import/save-rejected';
 import { useTempFolders } from '../temp-folder';
 import { dashboardHeader, dashboardLine, dashboardSpec, now, writeCsv } from './import-files';
@@ -24,7 +25,8 @@ describe('saveRejected', () => {
     const file = await writeCsv(folder, content);
     const target = path.join(folder, 'rejected.csv');
     const signal = new AbortController().signal;
-    const saved = saveRejected({ path: file, spec: dashboardSpec, now, target, signal });
+    const { reading } = await inspectImport({ path: file, asked: {} }, signal);
+    const saved = saveRejected({ path: file, spec: { ...dashboardSpec, reading }, now, target, signal });
     return { saved, target, folder };
   }
 

@@ -7,6 +7,7 @@ import { createStoreClient, type StoreClient } from '../../../main/store/store-c
 import { bundleEntry } from '../../support/processes/bundle-entry';
 import { forkLink, type ForkedLink } from '../../support/processes/fork-link';
 import { aConnection, aLink, tempFolder, testKey } from '../../support/store/temp-store';
+import { plainReading } from '../import/import-files';
 
 let entry: string;
 let temp: ReturnType<typeof tempFolder>;
@@ -34,6 +35,7 @@ const importSpec = {
   map: { linkId: 0, reference: 1, amount: 2, currency: 3, status: 4 },
   zone: 'Asia/Kuwait',
   exportedAt: 1_750_000_000_000,
+  reading: plainReading,
 };
 
 function writeCsv(rows: number): string {
@@ -51,7 +53,9 @@ describe('the store process', () => {
     const progress: number[] = [];
     client.on('importProgress', ({ done }) => progress.push(done));
     const csv = writeCsv(5000);
-    expect(await client.call('inspectImport', { path: csv })).toMatchObject({ guessed: { linkId: 0 } });
+    expect(await client.call('inspectImport', { path: csv, asked: {} })).toMatchObject({
+      guessed: { linkId: 0 },
+    });
     const summary = await client.call('runImport', { path: csv, spec: importSpec, now: 1_760_000_000_000 });
     expect(summary).toMatchObject({ rows: 5000, added: 5000, rejectedCount: 0 });
     expect(progress.at(-1)).toBe(5000);

@@ -7,14 +7,25 @@ import type { ImportForm } from '../../../../../renderer/features/import/import-
 
 const file: ChosenFile = {
   importId: 'i',
+  format: 'csv',
   fileName: 'links.csv',
   sizeBytes: 1,
   modifiedAt: 0,
   headers: [],
   sample: [],
   guessed: {},
+  reading: {
+    headerRow: 0,
+    csv: { encoding: 'utf-8', delimiter: ',' },
+    dateOrder: 'ymd',
+    decimal: '.',
+    units: 'major',
+  },
+  questions: [],
+  columns: [],
+  told: {},
 };
-const form: ImportForm = { connectionId: 'c', map: {}, zone: 'UTC', exportedAt: 0 };
+const form: ImportForm = { connectionId: 'c', map: {}, zone: 'UTC', exportedAt: 0, reading: file.reading };
 const summary: ImportSummary = {
   rows: 1,
   added: 1,

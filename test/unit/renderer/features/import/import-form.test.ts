@@ -11,6 +11,7 @@ import {
 
 const file: ChosenFile = {
   importId: 'i',
+  format: 'csv',
   fileName: 'links.csv',
   sizeBytes: 10,
   modifiedAt: Date.parse('2026-11-20T10:15:42Z'),
@@ -23,6 +24,16 @@ const file: ChosenFile = {
     ['5', '15', 'KWD', 'Open', ''],
   ],
   guessed: { linkId: 0, amount: 1, currency: 2, status: 3 },
+  reading: {
+    headerRow: 0,
+    csv: { encoding: 'utf-8', delimiter: ',' },
+    dateOrder: 'ymd',
+    decimal: '.',
+    units: 'major',
+  },
+  questions: [],
+  columns: [],
+  told: {},
 };
 const now = Date.parse('2026-11-20T12:00:00Z');
 const form = firstForm(file, { zone: 'Asia/Kuwait', connectionIds: ['only'] });
@@ -34,6 +45,7 @@ describe('the first form', () => {
       map: file.guessed,
       zone: 'Asia/Kuwait',
       exportedAt: Date.parse('2026-11-20T10:15:00Z'),
+      reading: file.reading,
     });
   });
 

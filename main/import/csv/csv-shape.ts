@@ -1,16 +1,14 @@
 import { TextDecoder } from 'node:util';
+import { csvDelimiters, type CsvDelimiter, type CsvEncoding } from '#domain/import-reading';
 
 /** How a CSV file is written. */
 export interface CsvShape {
-  readonly encoding: 'utf-8' | 'utf-16le';
+  readonly encoding: CsvEncoding;
   /** Bytes before the text: the byte order mark. */
   readonly bomBytes: number;
   readonly delimiter: CsvDelimiter;
   readonly newline: '\r\n' | '\n' | '\r';
 }
-
-export const csvDelimiters = [',', ';', '\t'] as const;
-export type CsvDelimiter = (typeof csvDelimiters)[number];
 
 type Encoding = Pick<CsvShape, 'encoding' | 'bomBytes'>;
 
@@ -36,7 +34,7 @@ function bareHeader(text: string): { bare: string; newline: CsvShape['newline'] 
 }
 
 /**
- * Tells encoding, delimiter and line ends from the first bytes of a file: the delimiter is the one of comma, semicolon and tab
+ * Tells encoding, delimiter and line ends from the first bytes of a file: the delimiter is the one of comma, semicolon, tab and bar
  * that parts the header row most often. Undefined when the bytes are not text.
  */
 export function csvShapeOf(head: Uint8Array): CsvShape | undefined {

@@ -1,22 +1,11 @@
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import { toReadError } from '../files/file-error';
-import { stopIfCancelled } from '../files/progress';
-import { textChunks, tooLarge, unreadable } from './csv-file';
-import type { CsvFile } from './csv-file';
-import { MAX_CELL_CHARS, MAX_RECORD_CHARS } from './import-limits';
-
-/** One record of a CSV file; blank lines are none. */
-export interface CsvRecord {
-  /** The line of the file where it starts; the first line is 1. Line breaks inside quotes count. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** True when its quotes do not match, so that its cells are a guess. */
-  readonly isBroken: boolean;
-}
-
-/** Takes records in order; answering `stop` ends the reading early. */
-export type OnRecord = (record: CsvRecord) => 'stop' | undefined;
+import { toReadError } from '../../files/file-error';
+import { stopIfCancelled } from '../../files/progress';
+import { MAX_CELL_CHARS, MAX_RECORD_CHARS } from '../import-limits';
+import { tooLarge, unreadable } from '../read-failures';
+import type { OnRecord, ReadWork } from '../record-reader';
+import { textChunks, type CsvFile } from './csv-text';
 
 const lineBreak = /\r\n|\r|\n/g;
 
@@ -35,7 +24,7 @@ function trimLineEnd(cells: string[], newline: string): void {
   if (newline === '\n' && last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1);
 }
 
-/** Turns the parser's rows into records and counts lines. */
+/** Turns the parser's rows into records and counts lines; line breaks inside quotes count. */
 function createRecorder({ shape }: CsvFile, onRecord: OnRecord) {
   let line = 1;
   return (results: Papa.ParseResult<string[]>): 'stop' | undefined => {
@@ -59,7 +48,7 @@ function createRecorder({ shape }: CsvFile, onRecord: OnRecord) {
  *
  * Fails with `app/cancelled`, `import/unreadable`, `import/too-large`, or with what `onRecord` threw.
  */
-export async function readRecords(file: CsvFile, signal: AbortSignal, onRecord: OnRecord): Promise<void> {
+export async function readCsvRecords(file: CsvFile, { signal, onRecord }: ReadWork): Promise<void> {
   let fedChars = 0;
   async function* feed() {
     for await (const text of textChunks(file)) {

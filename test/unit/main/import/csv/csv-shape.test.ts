@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvShapeOf } from '../../../../main/import/csv-shape';
+import { csvShapeOf } from '../../../../../main/import/csv/csv-shape';
 
 const shapeOf = (text: string) => csvShapeOf(Buffer.from(text, 'utf8'));
 
