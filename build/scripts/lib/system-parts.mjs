@@ -6,7 +6,7 @@ import { runQuietly } from './run.mjs';
 
 /**
  * A part of the operating system that we need and npm cannot bring.
- * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring'} PartName
+ * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring' | 'libreoffice'} PartName
  * @typedef {{ what: string, packages: Record<'apt-get' | 'dnf', string>, isPresent: () => boolean }} Part
  */
 
@@ -33,6 +33,11 @@ const parts = {
     what: 'a throw-away keychain for tests',
     packages: { 'apt-get': 'gnome-keyring', dnf: 'gnome-keyring' },
     isPresent: () => hasCommand('gnome-keyring-daemon'),
+  },
+  libreoffice: {
+    what: 'LibreOffice Calc, which reads our files in tests',
+    packages: { 'apt-get': 'libreoffice-calc-nogui', dnf: 'libreoffice-calc' },
+    isPresent: () => hasCommand('soffice'),
   },
 };
 

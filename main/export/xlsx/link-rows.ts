@@ -51,7 +51,9 @@ export function createLinkRows({ spec, connectionName }: ExportSheet, cells: She
   function amount(row: ExportRow, place: string): string {
     const minor = row[at.amountMinor];
     if (minor === null) return '';
-    return spec.amounts === 'minor' ? cells.whole(place, minor) : cells.amount(place, minor, row[at.currency] ?? '');
+    return spec.amounts === 'minor'
+      ? cells.whole(place, minor)
+      : cells.amount(place, minor, row[at.currency] ?? '');
   }
 
   function instant(column: 'createdAt' | 'expiresAt' | 'checkedAt'): WriteCell {
@@ -77,7 +79,10 @@ export function createLinkRows({ spec, connectionName }: ExportSheet, cells: She
     }
   }
 
-  const columns = spec.columns.map((column, index) => ({ letters: columnLetters(index), write: writerOf(column) }));
+  const columns = spec.columns.map((column, index) => ({
+    letters: columnLetters(index),
+    write: writerOf(column),
+  }));
 
   function writeRow(row: ExportRow, number: number): string {
     let text = `<row r="${number}">`;
@@ -86,7 +91,9 @@ export function createLinkRows({ spec, connectionName }: ExportSheet, cells: She
   }
 
   return {
-    widths: spec.columns.map((column, index) => Math.max(widths[column], (headers[index] ?? '').length + BUTTON_CHARS)),
+    widths: spec.columns.map((column, index) =>
+      Math.max(widths[column], (headers[index] ?? '').length + BUTTON_CHARS),
+    ),
     header: `<row r="1">${headers.map((header, index) => cells.text(`${columnLetters(index)}1`, header, 'header')).join('')}</row>`,
     rows: (page, firstRow) => page.map((row, index) => writeRow(row, firstRow + index)).join(''),
   };

@@ -69,7 +69,9 @@ export function createSheetCells(ids: StyleIds, zone: string, losses: LossTally)
       const serial = excelSerial(wallMs);
       // When clocks go back an hour is shown twice: the second time the date alone would be read as the first.
       const isClear = serial !== undefined && clock.toInstant(wallMs) === Math.floor(at / 1000) * 1000;
-      return isClear ? `<c r="${place}" s="${ids.instant}"><v>${serial}</v></c>` : text(place, clock.format(at));
+      return isClear
+        ? `<c r="${place}" s="${ids.instant}"><v>${serial}</v></c>`
+        : text(place, clock.format(at));
     },
   };
 }

@@ -7,7 +7,8 @@ const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** Blanks at an edge and line ends, which readers leave out unless they are told not to. */
 const needsPreserve = /^\s|\s$|[\t\r\n]| {2}/;
 /** What stands in a cell as it is: no markup, no blanks but single ones inside, no escapes, nothing XML forbids. */
-const isPlain = /^[^\s&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]+(?: [^\s&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]+)*$/;
+const isPlain =
+  /^[^\s&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]+(?: [^\s&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]+)*$/;
 
 export interface SheetText {
   /** The element of the text, `<t>`. */

@@ -80,7 +80,9 @@ async function partsOf(archive: Uint8Array): Promise<ReadonlyMap<string, Uint8Ar
 
 function frameOf(path: string, bytes: Uint8Array): SheetFrame & { readonly row: string } {
   // Where the cells end is not known yet, and no reader needs it.
-  const text = Buffer.from(bytes).toString('utf8').replace(/<dimension [^>]*\/>/, '');
+  const text = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/<dimension [^>]*\/>/, '');
   const start = text.indexOf(rowsStart) + rowsStart.length;
   const end = text.indexOf(rowsEnd);
   return { path, head: text.slice(0, start), row: text.slice(start, end), foot: text.slice(end) };

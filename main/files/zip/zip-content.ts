@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { ByteSource } from './byte-source';
 import type { ZipEntry } from './zip-directory';
-import { oversizedZip, unreadableZip } from './zip-refusal';
+import { unreadableZip, unsafeZip } from './zip-refusal';
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -56,7 +56,7 @@ function isZlibError(thrown: unknown): boolean {
 
 /**
  * The content of one file of an archive, unpacked chunk by chunk in constant memory. Fails with `import/unreadable` when it is
- * damaged, at the end also when its checksum is wrong, and with `import/too-large` when it unpacks to more than it should: a small
+ * damaged, at the end also when its checksum is wrong, and with `import/unsafe-file` when it unpacks to more than it should: a small
  * file can hold gigabytes of zeros.
  */
 export async function* zipContent(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array> {
@@ -67,9 +67,9 @@ export async function* zipContent(source: ByteSource, entry: ZipEntry): AsyncGen
   try {
     for await (const chunk of entry.method === STORED ? packed : inflated(packed)) {
       unpackedBytes += chunk.length;
-      if (unpackedBytes > MAX_UNPACKED_BYTES) throw oversizedZip('unpacked');
+      if (unpackedBytes > MAX_UNPACKED_BYTES) throw unsafeZip('unpacked');
       if (unpackedBytes > RATIO_COUNTS_FROM && unpackedBytes > entry.packedBytes * MAX_RATIO)
-        throw oversizedZip('ratio');
+        throw unsafeZip('ratio');
       crc = crc32(chunk, crc);
       yield chunk;
     }

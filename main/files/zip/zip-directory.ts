@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source';
-import { oversizedZip, unreadableZip } from './zip-refusal';
+import { encryptedZip, unreadableZip, unsafeZip } from './zip-refusal';
 
 /** One file of an archive. */
 export interface ZipEntry {
@@ -104,13 +104,19 @@ function wideNumbers(header: DataView, extra: DataView, fields: readonly number[
 function readHeader(bytes: Uint8Array, at: number): { entry: ZipEntry; next: number } {
   const header = viewOf(bytes.subarray(at));
   if (header.getUint32(0, true) !== HEADER_SIGNATURE) throw unreadableZip('damaged');
-  if ((header.getUint16(8, true) & ENCRYPTED_FLAG) !== 0) throw unreadableZip('encrypted');
+  if ((header.getUint16(8, true) & ENCRYPTED_FLAG) !== 0) throw encryptedZip();
   const extraAt = HEADER_BYTES + header.getUint16(28, true);
   const commentAt = extraAt + header.getUint16(30, true);
   const name = new TextDecoder().decode(bytes.subarray(at + HEADER_BYTES, at + extraAt));
   const extra = viewOf(bytes.subarray(at + extraAt, at + commentAt));
   const [, packedBytes = 0, offset = 0] = wideNumbers(header, extra, [24, 20, 42]);
-  const entry = { name, method: header.getUint16(10, true), crc: header.getUint32(16, true), packedBytes, offset };
+  const entry = {
+    name,
+    method: header.getUint16(10, true),
+    crc: header.getUint32(16, true),
+    packedBytes,
+    offset,
+  };
   return { entry, next: at + commentAt + header.getUint16(32, true) };
 }
 
@@ -120,7 +126,7 @@ function readHeader(bytes: Uint8Array, at: number): { entry: ZipEntry; next: num
  */
 export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory> {
   const place = await findDirectory(source);
-  if (place.count > MAX_ENTRIES || place.bytes > MAX_DIRECTORY_BYTES) throw oversizedZip('entries');
+  if (place.count > MAX_ENTRIES || place.bytes > MAX_DIRECTORY_BYTES) throw unsafeZip('entries');
   const view = await readView(source, place.offset, place.bytes);
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   const entries = new Map<string, ZipEntry>();

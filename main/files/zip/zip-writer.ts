@@ -43,22 +43,72 @@ function record(bytes: number, fields: readonly (readonly [size: 2 | 4, value: n
 }
 
 function localHeader(name: Uint8Array): Uint8Array {
-  const unknown = [[4, 0], [4, 0], [4, 0]] as const;
-  return record(30, [[4, 0x04034b50], [2, VERSION], [2, FLAGS], [2, DEFLATED], [2, 0], [2, DATE], ...unknown, [2, name.length], [2, 0]]);
+  const unknown = [
+    [4, 0],
+    [4, 0],
+    [4, 0],
+  ] as const;
+  return record(30, [
+    [4, 0x04034b50],
+    [2, VERSION],
+    [2, FLAGS],
+    [2, DEFLATED],
+    [2, 0],
+    [2, DATE],
+    ...unknown,
+    [2, name.length],
+    [2, 0],
+  ]);
 }
 
 function descriptor({ crc, packedBytes, bytes }: Written): Uint8Array {
-  return record(16, [[4, 0x08074b50], [4, crc], [4, packedBytes], [4, bytes]]);
+  return record(16, [
+    [4, 0x08074b50],
+    [4, crc],
+    [4, packedBytes],
+    [4, bytes],
+  ]);
 }
 
 function directoryHeader({ name, crc, packedBytes, bytes, offset }: Written): Uint8Array {
-  const versions = [[2, VERSION], [2, VERSION], [2, FLAGS], [2, DEFLATED], [2, 0], [2, DATE]] as const;
-  const noExtras = [[2, 0], [2, 0], [2, 0], [2, 0], [4, 0]] as const;
-  return record(46, [[4, 0x02014b50], ...versions, [4, crc], [4, packedBytes], [4, bytes], [2, name.length], ...noExtras, [4, offset]]);
+  const versions = [
+    [2, VERSION],
+    [2, VERSION],
+    [2, FLAGS],
+    [2, DEFLATED],
+    [2, 0],
+    [2, DATE],
+  ] as const;
+  const noExtras = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+  ] as const;
+  return record(46, [
+    [4, 0x02014b50],
+    ...versions,
+    [4, crc],
+    [4, packedBytes],
+    [4, bytes],
+    [2, name.length],
+    ...noExtras,
+    [4, offset],
+  ]);
 }
 
 function endRecord(count: number, bytes: number, offset: number): Uint8Array {
-  return record(22, [[4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, bytes], [4, offset], [2, 0]]);
+  return record(22, [
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, bytes],
+    [4, offset],
+    [2, 0],
+  ]);
 }
 
 function checkSize(bytes: number): void {

@@ -4,7 +4,7 @@ import { toReadError } from '../../files/file-error';
 import { bytesOfFile } from '../../files/zip/byte-source';
 import type { ByteSource } from '../../files/zip/byte-source';
 import { readZipDirectory } from '../../files/zip/zip-directory';
-import { unreadableWorkbook } from './workbook-refusal';
+import { encryptedWorkbook, oldWorkbook } from './workbook-refusal';
 import { readWorkbookParts } from './workbook-parts';
 import type { Package, WorkbookParts } from './workbook-parts';
 
@@ -33,7 +33,7 @@ async function isEncrypted(source: ByteSource): Promise<boolean> {
 async function refuseOldContainer(source: ByteSource): Promise<void> {
   const head = await source.read(0, oldContainer.length);
   if (!oldContainer.every((byte, index) => head[index] === byte)) return;
-  throw unreadableWorkbook((await isEncrypted(source)) ? 'encrypted' : 'old-excel');
+  throw (await isEncrypted(source)) ? encryptedWorkbook() : oldWorkbook();
 }
 
 async function openHandle(handle: FileHandle): Promise<OpenWorkbook> {
@@ -46,8 +46,8 @@ async function openHandle(handle: FileHandle): Promise<OpenWorkbook> {
 }
 
 /**
- * Opens a workbook for as long as `use` takes. Fails with `file/not-found`, `import/unreadable` (`old-excel`, `encrypted`,
- * `not-a-workbook`, `damaged` ...), `import/too-large`, or with what `use` threw.
+ * Opens a workbook for as long as `use` takes. Fails with `file/not-found`, `import/old-workbook`,
+ * `import/password-protected`, `import/unreadable`, `import/unsafe-file`, or with what `use` threw.
  */
 export async function withWorkbook<T>(path: string, use: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
   try {

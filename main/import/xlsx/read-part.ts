@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { oversizedWorkbook, unreadableWorkbook } from './workbook-refusal';
+import { oversizedWorkbook, unreadableWorkbook, unsafeWorkbook } from './workbook-refusal';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -28,19 +28,19 @@ export function attributeOf(attributes: Attributes, name: string): string | unde
 }
 
 /** A strict parser that refuses every DOCTYPE, with which a small file could name outside files or grow without end. */
-function createParser(handler: PartHandler, onProgress: () => void): SaxesParser {
-  const parser = new SaxesParser({ position: false });
+function createParser(handler: PartHandler, onProgress: () => void) {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', (error) => {
     throw unreadableWorkbook('not-well-formed', error);
   });
   parser.on('doctype', () => {
-    throw unreadableWorkbook('doctype');
+    throw unsafeWorkbook('doctype');
   });
   parser.on('opentag', ({ name, attributes }) => {
     onProgress();
     depth += 1;
-    if (depth > MAX_DEPTH) throw oversizedWorkbook('nesting');
+    if (depth > MAX_DEPTH) throw unsafeWorkbook('nesting');
     handler.open?.(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -78,7 +78,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
 
 /**
  * Reads one part's XML and tells its markup, chunk by chunk: whoever iterates can stop, or do work, between two chunks. Fails with
- * `import/unreadable` for what is not well-formed or has a DOCTYPE.
+ * `import/unreadable` for what is not well-formed, and with `import/unsafe-file` for a DOCTYPE.
  */
 export async function* readPart(
   chunks: AsyncIterable<Uint8Array>,
@@ -98,9 +98,6 @@ export async function* readPart(
 }
 
 /** Reads one part to its end. */
-export async function readWholePart(
-  chunks: AsyncIterable<Uint8Array>,
-  handler: PartHandler,
-): Promise<void> {
+export async function readWholePart(chunks: AsyncIterable<Uint8Array>, handler: PartHandler): Promise<void> {
   for await (const _turn of readPart(chunks, handler));
 }

@@ -19,8 +19,8 @@ export function createSharedTexts(content: AsyncIterable<Uint8Array> | undefined
     content === undefined
       ? undefined
       : readPart(content, {
-          open: richText.open,
-          text: richText.text,
+          open: (name) => richText.open(name),
+          text: (piece) => richText.text(piece),
           close: (name) => {
             if (name === 'si') texts.add(richText.take());
             else richText.close(name);

@@ -33,17 +33,25 @@ interface Value {
   readonly kind: CellKind;
 }
 
-function readNumber(raw: string, style: number, { kinds, dateSystem }: SheetFormats): Value {
+/** A cell as it stands in the file. */
+interface RawCell {
+  readonly type: string;
+  readonly style: number;
+  readonly raw: string;
+}
+
+function readNumber({ raw, style }: RawCell, { kinds, dateSystem }: SheetFormats): Value {
   const kind = kinds[style] ?? 'number';
   const date = kind === 'number' || raw === '' ? undefined : textOfSerial(Number(raw), kind, dateSystem);
   return date === undefined ? { text: textOfNumber(raw), kind: 'number' } : { text: date, kind: 'date' };
 }
 
 /** The value of a cell that has one of its own. Of a formula it is the result that was saved with it. */
-function readValue(type: string, raw: string, style: number, formats: SheetFormats): Value {
+function readValue(cell: RawCell, formats: SheetFormats): Value {
+  const { type, raw } = cell;
   switch (type) {
     case 'n':
-      return readNumber(raw, style, formats);
+      return readNumber(cell, formats);
     case 'd':
       return { text: raw, kind: 'date' };
     case 'b':
@@ -88,7 +96,7 @@ function createRowBuilder(formats: SheetFormats, onRow: (row: SheetRow) => void)
       if (text !== '') put(row, column, { text, kind: 'text' });
     } else if (hasValue && raw !== '') {
       if (type === 's') putShared();
-      else put(row, column, readValue(type, raw, style, formats));
+      else put(row, column, readValue({ type, style, raw }, formats));
     }
   }
 

@@ -61,7 +61,11 @@ export function createTextTable(): TextTable {
       const start = starts.at(index);
       if (start === undefined) return undefined;
       const within = start % BLOCK_BYTES;
-      return blocks[Math.floor(start / BLOCK_BYTES)]?.toString('utf8', within, within + (sizes.at(index) ?? 0));
+      return blocks[Math.floor(start / BLOCK_BYTES)]?.toString(
+        'utf8',
+        within,
+        within + (sizes.at(index) ?? 0),
+      );
     },
   };
 }

@@ -62,7 +62,11 @@ async function readRelations(opened: Package, part: string): Promise<readonly Re
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || TargetMode === 'External') return;
       if (Id === undefined || Type === undefined || Target === undefined) return;
-      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), path: resolveTarget(Target, folder) });
+      relations.push({
+        id: Id,
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        path: resolveTarget(Target, folder),
+      });
     },
   });
   return relations;

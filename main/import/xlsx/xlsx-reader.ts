@@ -12,10 +12,15 @@ import { partContent } from './workbook-parts';
 import type { SheetPart } from './workbook-parts';
 import { unreadableWorkbook } from './workbook-refusal';
 
+/** Excel's last row. */
+const LAST_ROW = 1_048_576;
+
 /** The sheet with this name, or else the first that is not hidden. */
 function chooseSheet({ parts }: OpenWorkbook, name: string | undefined): SheetPart {
   const sheet =
-    name === undefined ? parts.sheets.find(({ isHidden }) => !isHidden) : parts.sheets.find((one) => one.name === name);
+    name === undefined
+      ? parts.sheets.find(({ isHidden }) => !isHidden)
+      : parts.sheets.find((one) => one.name === name);
   if (sheet === undefined) throw unreadableWorkbook('sheet-missing');
   return sheet;
 }
@@ -41,23 +46,61 @@ async function tellRows(rows: readonly SheetRow[], texts: SharedTexts, onRecord:
   return undefined;
 }
 
+/** Reads one sheet. Answers `stop` when it was told to, or else the number of the last row. */
 async function readSheet(workbook: OpenWorkbook, sheet: SheetPart, { signal, onRecord }: ReadWork) {
   const content = partContent(workbook, sheet.path);
   if (content === undefined) throw unreadableWorkbook('damaged');
   const { sharedStrings } = workbook.parts;
-  const texts = createSharedTexts(sharedStrings === undefined ? undefined : partContent(workbook, sharedStrings));
+  const texts = createSharedTexts(
+    sharedStrings === undefined ? undefined : partContent(workbook, sharedStrings),
+  );
   let rows: SheetRow[] = [];
-  const handler = createSheetHandler(await readFormats(workbook), (row) => rows.push(row));
+  let lastLine = 0;
+  const handler = createSheetHandler(await readFormats(workbook), (row) => {
+    rows.push(row);
+    lastLine = row.line;
+  });
   try {
     for await (const _turn of readPart(content, handler)) {
       stopIfCancelled(signal);
-      const told = await tellRows(rows, texts, onRecord);
-      if (told === 'stop') return;
+      if ((await tellRows(rows, texts, onRecord)) === 'stop') return 'stop';
       rows = [];
     }
-    await tellRows(rows, texts, onRecord);
+    return (await tellRows(rows, texts, onRecord)) ?? lastLine;
   } finally {
     await texts.close();
+  }
+}
+
+const isSame = (one: readonly string[], other: readonly string[] | undefined) =>
+  one.length === other?.length && one.every((cell, index) => cell === other[index]);
+
+/**
+ * Reads a sheet and those that go on with it: a sheet that is full to Excel's last row is followed by another that begins with the
+ * same headers, which are left out.
+ */
+async function readSheets(
+  workbook: OpenWorkbook,
+  first: SheetPart,
+  { signal, onRecord }: ReadWork,
+): Promise<void> {
+  const { sheets } = workbook.parts;
+  let headers: readonly string[] | undefined;
+  for (let index = sheets.indexOf(first); ; index += 1) {
+    const sheet = sheets[index];
+    if (sheet === undefined) return;
+    let records = 0;
+    const lastLine = await readSheet(workbook, sheet, {
+      signal,
+      onRecord: (record) => {
+        records += 1;
+        if (records > 1) return onRecord(record);
+        if (headers !== undefined) return isSame(record.cells, headers) ? undefined : 'stop';
+        headers = record.cells;
+        return onRecord(record);
+      },
+    });
+    if (lastLine !== LAST_ROW) return;
   }
 }
 
@@ -70,9 +113,12 @@ export const xlsxReader: RecordReader = {
         shape: { sheet: sheet.name },
         questions: [],
         told: {},
-        sheets: workbook.parts.sheets.map(({ name }) => name),
+        // The hidden ones last: they are there to be chosen, but nobody is to stumble upon them.
+        sheets: workbook.parts.sheets
+          .toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))
+          .map(({ name }) => name),
       });
     }),
   read: (file, { sheet }, work) =>
-    withWorkbook(file.path, (workbook) => readSheet(workbook, chooseSheet(workbook, sheet), work)),
+    withWorkbook(file.path, (workbook) => readSheets(workbook, chooseSheet(workbook, sheet), work)),
 };

@@ -51,6 +51,18 @@ export const errors = {
   'import/unreadable': { title: 'تعذّرت قراءة الملف', next: 'اختر ملف CSV مصدَّرًا من لوحة تحكم المزوّد.' },
   'import/missing-column': { title: 'يوجد عمود مطلوب ناقص', next: 'طابق الأعمدة يدويًا.' },
   'import/too-large': { title: 'الملف كبير جدًا', next: 'قسّمه واستورد أجزاءه.' },
+  'import/unsafe-file': {
+    title: 'بنية الملف تشبه بنية ملف ضار',
+    next: 'لم يُقرأ الملف. اطلب تصديرًا جديدًا ممن أعدّه.',
+  },
+  'import/password-protected': {
+    title: 'المصنف محمي بكلمة مرور',
+    next: 'افتحه في Excel وأزل كلمة المرور (ملف، معلومات، حماية المصنف)، ثم احفظه واستورده من جديد.',
+  },
+  'import/old-workbook': {
+    title: 'المصنف بصيغة قديمة من Excel',
+    next: 'افتحه في Excel واحفظه بصيغة xlsx، ثم استورده.',
+  },
   'export/no-rows': { title: 'لا توجد صفوف للتصدير', next: 'غيّر التصفية أو التحديد.' },
   'file/not-writable': {
     title: 'تعذّرت كتابة الملف',

@@ -61,6 +61,18 @@ export const errors = {
   },
   'import/missing-column': { title: 'A required column is missing', next: 'Match the columns by hand.' },
   'import/too-large': { title: 'The file is too large', next: 'Split it and import the parts.' },
+  'import/unsafe-file': {
+    title: 'The file is built like one that does harm',
+    next: 'It was not read. Ask whoever made it for a new export.',
+  },
+  'import/password-protected': {
+    title: 'The workbook has a password',
+    next: 'Open it in Excel, take the password away (File, Info, Protect Workbook), save it and import it again.',
+  },
+  'import/old-workbook': {
+    title: 'The workbook is in an old format of Excel',
+    next: 'Open it in Excel, save it as an Excel workbook (.xlsx) and import that.',
+  },
   'export/no-rows': { title: 'There are no rows to export', next: 'Change the filter or the selection.' },
   'file/not-writable': {
     title: 'The file cannot be written',
