@@ -1,5 +1,5 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
-import type { LinkSelection } from '#domain/link-filter';
+import type { ExportSelection } from '#domain/export-spec';
 import { runExport } from './export/run-export';
 import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
@@ -48,7 +48,7 @@ const writing = {
 } satisfies Partial<Served>;
 
 /** What an answered query still has to find of a selection is waited for, so that it is not found at once, in everybody's way. */
-async function known(selection: LinkSelection): Promise<void> {
+async function known(selection: ExportSelection): Promise<void> {
   if (selection.mode === 'allExcept') await slot.store.openings.settled(selection.handle);
 }
 
@@ -62,6 +62,10 @@ const querying = {
   freezeSelection: async ({ selection }) => {
     await known(selection);
     return methods.freezeSelection({ selection });
+  },
+  holdSelection: async (input) => {
+    await known(input.selection);
+    return methods.holdSelection(input);
   },
   sumSelection: async ({ selection }) => {
     await known(selection);
@@ -111,12 +115,10 @@ async function fromRows<Rows extends { close(): void }, T>(
 }
 
 const exporting = {
-  runExport: async ({ spec, target }, context) => {
-    await known(spec.selection);
-    return fromRows(createExportRows(slot.store, spec), (source) =>
-      runExport({ spec, source, now: Date.now(), ...fileTask(target, context) }),
-    );
-  },
+  runExport: ({ spec, held, target, version }, context) =>
+    fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
+      runExport({ spec, source, version, now: Date.now(), ...fileTask(target, context) }),
+    ),
   exportResult: ({ target, format, ...filter }, context) =>
     fromRows(createResultRows(slot.store, filter), (source) =>
       writeResult({ source, format, ...fileTask(target, context) }),

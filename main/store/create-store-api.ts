@@ -117,6 +117,8 @@ type LinkMethods = Pick<
   | 'readRange'
   | 'closeQuery'
   | 'freezeSelection'
+  | 'holdSelection'
+  | 'dropSelection'
   | 'sumSelection'
   | 'readLinks'
   | 'readHistory'
@@ -137,6 +139,8 @@ function linkMethods(db: StoreDatabase, { queries, links: writer, columns }: Sto
     readRange: ({ handle, start, end }) => queries.readRange(handle, start, end),
     closeQuery: ({ handle }) => queries.close(handle),
     freezeSelection: ({ selection }) => queries.freeze(selection),
+    holdSelection: ({ selection, sort }) => queries.hold(selection, sort),
+    dropSelection: ({ handle }) => queries.drop(handle),
     sumSelection: ({ selection }) => queries.sum(selection),
     readLinks: ({ keys }) => queries.readRows(keys),
     readHistory: ({ key }) => readHistory(key),

@@ -14,7 +14,8 @@ import type {
   PlanVerdict,
 } from '#domain/bulk-job';
 import type { EditCounts, EditState } from '#domain/edit-state';
-import type { ExportSpec } from '#domain/export-spec';
+import type { ExportLayout, ExportSelection } from '#domain/export-spec';
+import type { ExportSummary } from '#domain/export-summary';
 import type { ImportSpec, ImportSummary } from '#domain/import-map';
 import type { FileShape } from '#domain/import-reading';
 import type { Instant } from '#domain/instant';
@@ -237,8 +238,17 @@ export interface StoreApi {
   runImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportSummary;
   /** Writes the rejected rows of a file, with a reason column, beside nothing: to the path main was given by its dialog. */
   saveRejected(input: { path: string; spec: ImportSpec; now: Instant; target: string }): { rows: number };
-  /** Writes a file atomically, with the rows as they are when it begins. Emits `exportProgress`. */
-  runExport(input: { spec: ExportSpec; target: string }): ExportReceipt;
+  /**
+   * Freezes the rows of an export and holds them under a handle, in their order: an opened query's own, else the one asked for.
+   * The keys of a million links stay here. The few held last are kept.
+   */
+  holdSelection(input: { selection: ExportSelection; sort: readonly LinkSort[] }): HeldSelection;
+  dropSelection(input: { handle: number }): void;
+  /**
+   * Writes the held rows into a file, atomically, as they are when it begins; `store/result-closed` when they are no longer held.
+   * Emits `exportProgress`.
+   */
+  runExport(input: { spec: ExportLayout; held: number; target: string; version: string }): ExportReceipt;
 }
 
 export interface FileReceipt {
@@ -249,7 +259,14 @@ export interface FileReceipt {
 }
 
 export interface ExportReceipt extends FileReceipt {
-  readonly sums: readonly CurrencySum[];
+  readonly summary: ExportSummary;
+  readonly summaryFileName?: string;
+}
+
+/** Rows that are held for an export. */
+export interface HeldSelection {
+  readonly handle: number;
+  readonly total: number;
 }
 
 /** In which words and which zone a table file is written. */

@@ -1,23 +1,58 @@
 import { z } from 'zod';
-import { exportColumns, exportFormats, type ExportSpec } from '#domain/export-spec';
-import type { CurrencySum } from '#domain/link-filter';
-import { linkSelectionSchema, linkSortSchema } from './links';
+import {
+  csvDelimiters,
+  csvLineEnds,
+  csvQuotes,
+  decimalSigns,
+  exportColumns,
+  exportFormats,
+  exportScopes,
+  isReadableCsv,
+  xmlValues,
+  type CsvOptions,
+  type ExportSpec,
+  type XmlOptions,
+} from '#domain/export-spec';
+import type { ExportSummary } from '#domain/export-summary';
+import { linkFilterSchema, linkSelectionSchema, linkSortSchema } from './links';
 import { channel, localId, zone, type ContractPart, type FileAnswer } from './part';
 import { languages } from './settings';
 
+export const csvOptionsSchema = z
+  .strictObject({
+    delimiter: z.enum(csvDelimiters),
+    quotes: z.enum(csvQuotes),
+    lineEnd: z.enum(csvLineEnds),
+    bom: z.boolean(),
+    decimal: z.enum(decimalSigns),
+  })
+  .refine(isReadableCsv) satisfies z.ZodType<CsvOptions>;
+
+export const xmlOptionsSchema = z.strictObject({ values: z.enum(xmlValues) }) satisfies z.ZodType<XmlOptions>;
+
 export const exportSpecSchema = z.strictObject({
   format: z.enum(exportFormats),
-  selection: linkSelectionSchema,
+  scope: z.enum(exportScopes),
+  selection: linkSelectionSchema.or(z.strictObject({ mode: z.literal('all') })),
+  filter: linkFilterSchema,
   sort: linkSortSchema,
-  columns: z.array(z.enum(exportColumns)).min(1).readonly(),
+  columns: z
+    .array(z.enum(exportColumns))
+    .min(1)
+    // A column that comes twice would be an attribute that comes twice.
+    .refine((columns) => new Set(columns).size === columns.length)
+    .readonly(),
   zone,
   amounts: z.enum(['major', 'minor']),
   language: z.enum(languages),
-  bom: z.boolean(),
+  csv: csvOptionsSchema,
+  xml: xmlOptionsSchema,
 }) satisfies z.ZodType<ExportSpec>;
 
 export interface ExportAnswer extends FileAnswer {
-  readonly sums: readonly CurrencySum[];
+  readonly summary: ExportSummary;
+  /** The name of the file beside it that holds the summary, where the format has no place for one. */
+  readonly summaryFileName?: string;
 }
 
 export const exportContract = {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { cellValues } from '../../main/export/cell-values';
+import { createCellTexts } from '../../main/export/cell-texts';
 import type { Benchmark } from './benchmark';
 import { prepareExport } from './export-setup';
 
@@ -20,7 +20,7 @@ export const exportCsvByHandBenchmark: Benchmark = {
     const { spec, pages } = setup;
 
     async function writeByHand(): Promise<void> {
-      const values = cellValues(spec, () => 'Main account');
+      const values = createCellTexts(spec, () => 'Main account');
       const cells = spec.columns.map((column) => values[column]);
       const file = await open(setup.pathOf('peer'), 'w');
       await file.write(`${spec.columns.join(',')}\r\n`);

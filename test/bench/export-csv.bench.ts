@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { format } from 'fast-csv';
-import { cellValues } from '../../main/export/cell-values';
+import { createCellTexts } from '../../main/export/cell-texts';
 import type { Benchmark } from './benchmark';
 import { prepareExport } from './export-setup';
 
@@ -20,7 +20,7 @@ export const exportCsvBenchmark: Benchmark = {
     const { spec, pages } = setup;
 
     function* peerRows() {
-      const values = cellValues(spec, () => 'Main account');
+      const values = createCellTexts(spec, () => 'Main account');
       yield spec.columns;
       for (const page of pages) {
         for (const row of page) yield spec.columns.map((column) => values[column](row));

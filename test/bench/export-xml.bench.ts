@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { cellValues } from '../../main/export/cell-values';
+import { createCellTexts } from '../../main/export/cell-texts';
 import type { Benchmark } from './benchmark';
 import { prepareExport } from './export-setup';
 
@@ -24,7 +24,7 @@ export const exportXmlBenchmark: Benchmark = {
     const { spec, pages } = setup;
 
     async function writeByHand(): Promise<void> {
-      const values = cellValues(spec, () => 'Main account');
+      const values = createCellTexts(spec, () => 'Main account');
       const cells = spec.columns.map((column) => ({ column, value: values[column] }));
       const file = await open(setup.pathOf('peer'), 'w');
       await file.write(`<?xml version="1.0" encoding="UTF-8"?>\n<paymentLinks rows="${rows}">`);

@@ -25,6 +25,8 @@ export interface FileHandlers {
   /** The file each task wrote: the renderer names the task, never a path. */
   readonly written: Map<string, string>;
   readonly onImported: () => void;
+  /** The version of this application, which files tell. */
+  readonly version: string;
   readonly now: () => number;
   readonly newId: () => string;
 }
@@ -32,6 +34,8 @@ export interface FileHandlers {
 export const fileFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   xml: { name: 'XML', extensions: ['xml'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
 export const importFilters: readonly FileFilter[] = [

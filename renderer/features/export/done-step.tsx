@@ -32,7 +32,7 @@ export function DoneStep({ answer }: { readonly answer: ExportAnswer }) {
         <dd>{formatFileSize(answer.bytes, locale)}</dd>
         <dt>{t('done.sums')}</dt>
         <dd>
-          <Sums sums={answer.sums} />
+          <Sums sums={answer.summary.sums} />
         </dd>
         <dt>{t('done.sha256')}</dt>
         <dd>
@@ -45,8 +45,10 @@ export function DoneStep({ answer }: { readonly answer: ExportAnswer }) {
 }
 
 /** One sum per currency, never added together. */
-function Sums({ sums }: Pick<ExportAnswer, 'sums'>) {
+function Sums({ sums: all }: Pick<ExportAnswer['summary'], 'sums'>) {
   const { t } = useTranslation('export');
+  // Links without an amount are under the empty currency.
+  const sums = all.filter(({ currency }) => currency !== '');
   if (sums.length === 0) return t('done.noSums');
   return (
     <ul className={styles['sums']}>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { ExportScope } from '#domain/export-spec';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DoneActions, DoneStep } from './done-step';
-import { chosenColumns, firstForm, type ExportForm, type ExportScope } from './export-form';
+import { chosenColumns, firstForm, type ExportForm } from './export-form';
 import { FormStep } from './form-step';
 import { RunningStep } from './running-step';
 import { useExport, useScopes, type ExportWork } from './use-export';

@@ -1,13 +1,19 @@
 import type { Settings } from '#contract/settings';
-import { exportColumns, type ExportColumn, type ExportFormat, type ExportSpec } from '#domain/export-spec';
+import {
+  exportColumns,
+  usualCsv,
+  type CsvOptions,
+  type ExportColumn,
+  type ExportFormat,
+  type ExportSpec,
+  type XmlOptions,
+} from '#domain/export-spec';
 
 /** A column in its place, taken or not: a column that is left out keeps its place. */
 export interface ColumnChoice {
   readonly id: ExportColumn;
   readonly isOn: boolean;
 }
-
-export type ExportScope = 'selected' | 'matching';
 
 /** What the user decides about an export. Kept until the window closes. */
 export interface ExportForm {
@@ -16,13 +22,18 @@ export interface ExportForm {
   readonly language: ExportSpec['language'];
   readonly zone: string;
   readonly amounts: ExportSpec['amounts'];
-  readonly bom: boolean;
+  readonly csv: CsvOptions;
+  readonly xml: XmlOptions;
 }
 
 export const usualColumns: readonly ColumnChoice[] = exportColumns.map((id) => ({ id, isOn: true }));
 
 export function firstForm({ language, zone }: Pick<Settings, 'language' | 'zone'>): ExportForm {
-  return { format: 'csv', columns: usualColumns, language, zone, amounts: 'major', bom: true };
+  return {
+    ...{ format: 'csv', columns: usualColumns, language, zone, amounts: 'major' },
+    csv: usualCsv,
+    xml: { values: 'elements' },
+  };
 }
 
 /** The columns with one taken or left out. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ExportScope } from '#domain/export-spec';
 import type { BridgeError } from '../../bridge/bridge-error';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Checkbox } from '../../ui/checkbox';
@@ -6,7 +7,7 @@ import { Notice } from '../../ui/notice';
 import { RadioField } from '../../ui/radio-field';
 import { ZoneField } from '../../ui/zone-field';
 import { ColumnList } from './column-list';
-import type { ExportForm, ExportScope } from './export-form';
+import type { ExportForm } from './export-form';
 import styles from './export.module.css';
 import type { Scopes } from './use-export';
 
@@ -84,7 +85,11 @@ function WayFields({ form, change }: WayFieldsProps) {
         onChange={(format) => change({ format })}
       />
       {form.format === 'csv' && (
-        <Checkbox isSelected={form.bom} onChange={(bom) => change({ bom })} description={t('bom.hint')}>
+        <Checkbox
+          isSelected={form.csv.bom}
+          onChange={(bom) => change({ csv: { ...form.csv, bom } })}
+          description={t('bom.hint')}
+        >
           {t('bom.label')}
         </Checkbox>
       )}

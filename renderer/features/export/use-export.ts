@@ -1,17 +1,19 @@
 import { useReducer } from 'react';
 import { useStore } from 'zustand';
-import type { LinkSelection } from '#domain/link-filter';
+import type { ExportScope, ExportSelection } from '#domain/export-spec';
 import { isNoFilter } from '#domain/tidy-filter';
 import { toBridgeError } from '../../bridge/bridge-error';
 import { actionScope, type Desk } from '../../stores/desk';
 import { useDesk } from '../../stores/desk-context';
 import type { RunningTask } from '../../stores/tasks-store';
-import { chosenColumns, type ExportForm, type ExportScope } from './export-form';
+import { chosenColumns, type ExportForm } from './export-form';
 import { nextFlow, type ExportFlow } from './export-flow';
 
 export interface Scopes {
   readonly selected: number;
   readonly matching: number;
+  /** Every cached link. */
+  readonly all: number;
   readonly isFiltered: boolean;
 }
 
@@ -19,14 +21,16 @@ export interface Scopes {
 export function useScopes(): Scopes {
   const desk = useDesk();
   const matching = useStore(desk.query, (state) => state.answer?.total ?? 0);
+  const all = useStore(desk.query, (state) => state.answer?.cached ?? 0);
   const isFiltered = useStore(desk.query, (state) => !isNoFilter(state.filter));
   useStore(desk.selection, (state) => state.selection);
   const scope = actionScope(desk);
-  return { selected: scope?.kind === 'selected' ? scope.count : 0, matching, isFiltered };
+  return { selected: scope?.kind === 'selected' ? scope.count : 0, matching, all, isFiltered };
 }
 
 /** The rows of a scope, read at the press: handles change whenever the table is opened again. */
-function selectionOf(desk: Desk, scope: ExportScope): LinkSelection | undefined {
+function selectionOf(desk: Desk, scope: ExportScope): ExportSelection | undefined {
+  if (scope === 'all') return { mode: 'all' };
   if (scope === 'selected') return actionScope(desk)?.selection;
   const handle = desk.query.getState().answer?.handle;
   return handle === undefined ? undefined : { mode: 'allExcept', handle, keys: [] };
@@ -51,8 +55,8 @@ export function useExport(): ExportWork {
     const selection = selectionOf(desk, scope);
     if (selection === undefined) return;
     const { columns, ...rest } = form;
-    const { sort } = desk.query.getState();
-    const spec = { ...rest, columns: chosenColumns(columns), selection, sort };
+    const { filter, sort } = desk.query.getState();
+    const spec = { ...rest, columns: chosenColumns(columns), scope, selection, filter, sort };
     void desk.tasks.getState().run({ kind: 'export' }, async (taskId) => {
       send({ kind: 'run', taskId });
       try {

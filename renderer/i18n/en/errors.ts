@@ -76,7 +76,19 @@ export const errors = {
   'export/no-rows': { title: 'There are no rows to export', next: 'Change the filter or the selection.' },
   'file/not-writable': {
     title: 'The file cannot be written',
-    next: 'Choose another folder, or close the file in other programs.',
+    next: 'You may not write there. Choose another folder.',
+  },
+  'file/read-only': {
+    title: 'The file is write-protected',
+    next: 'Choose another name, or remove the protection in the file’s properties. The old file is as it was.',
+  },
+  'file/locked': {
+    title: 'The file is open in another program',
+    next: 'Close it there, for example in Excel, and try again, or choose another name. The old file is as it was.',
+  },
+  'file/folder-gone': {
+    title: 'The folder is no longer there',
+    next: 'Choose another folder, or connect the drive again. Nothing was written.',
   },
   'file/disk-full': {
     title: 'The disk is full',

@@ -26,6 +26,7 @@ describe('an export of nasty rows', () => {
       target,
       source: sourceOf(nastyRows),
       now: exportedAt,
+      version: '1.0.0',
       signal: new AbortController().signal,
       onProgress: () => undefined,
     });

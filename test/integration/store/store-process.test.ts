@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { usualCsv } from '#domain/export-spec';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createStoreClient, type StoreClient } from '../../../main/store/store-client';
@@ -64,22 +65,32 @@ describe('the store process', () => {
     const opened = await client.call('openQuery', { filter: { words: ['inv-49'] }, sort });
     expect(opened).toMatchObject({ total: 111, cached: 5000 });
     const target = path.join(temp.folder, 'out.csv');
+    const selection = { mode: 'allExcept', handle: opened.handle, keys: [] } as const;
+    const held = await client.call('holdSelection', { selection, sort });
+    expect(held.total).toBe(111);
     const receipt = await client.call('runExport', {
       target,
+      held: held.handle,
+      version: '1.0.0',
       spec: {
         format: 'csv',
-        selection: { mode: 'allExcept', handle: opened.handle, keys: [] },
-        sort,
+        scope: 'matching',
+        filter: { words: ['inv-49'] },
         columns: ['reference', 'amount', 'connection'],
         zone: 'Asia/Kuwait',
         amounts: 'major',
         language: 'en',
-        bom: false,
+        csv: { ...usualCsv, bom: false },
+        xml: { values: 'elements' },
       },
     });
     expect(receipt).toMatchObject({
       rows: 111,
-      sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+      summaryFileName: 'out.csv.summary.json',
+      summary: {
+        filterText: 'inv-49',
+        sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+      },
     });
     expect(readFileSync(target, 'utf8').split('\r\n')[1]).toBe('"INV-49",12.500,"Shop"');
   });

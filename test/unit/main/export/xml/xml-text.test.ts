@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../../../../main/export/xml-text';
+import { escapeXml, escapeXmlAttribute } from '../../../../../main/export/xml/xml-text';
 
 function readBack(escaped: string): string {
   const parser = new SaxesParser();
@@ -35,6 +35,34 @@ describe('escapeXml', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { text: escaped, stripped } = escapeXml(text);
         const read = readBack(escaped);
+        expect(read.length).toBe(text.length - stripped);
+        if (stripped === 0) expect(read).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('escapeXmlAttribute', () => {
+  it('keeps quotes, tabs and line ends, which a reader would change', () => {
+    const { text } = escapeXmlAttribute('a "b" & <c>\td\r\ne');
+    expect(text).toBe('a &quot;b&quot; &amp; &lt;c&gt;&#9;d&#13;&#10;e');
+  });
+
+  it('leaves out what XML 1.0 forbids, and counts it', () => {
+    expect(escapeXmlAttribute('a\u0000b\ud800c')).toEqual({ text: 'abc', stripped: 2 });
+  });
+
+  it('writes text that a strict parser reads back, but for what it counted', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { text: escaped, stripped } = escapeXmlAttribute(text);
+        const parser = new SaxesParser();
+        let read = '';
+        parser.on('opentag', ({ attributes }) => (read = attributes['b'] ?? ''));
+        parser.on('error', (error) => {
+          throw error;
+        });
+        parser.write(`<a b="${escaped}"/>`).close();
         expect(read.length).toBe(text.length - stripped);
         if (stripped === 0) expect(read).toBe(text);
       }),

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { defuseFormula } from '../files/formula';
-import type { RowWriter } from './row-writer';
+import { defuseFormula } from '../../files/formula';
+import type { RowWriter } from '../row-writer';
 
 const LINE_END = '\r\n';
 
@@ -36,7 +36,6 @@ export function createCsvTable<Row>(
   const headerRow = Papa.unparse([columns.map(({ header }) => header)], config);
   return {
     head: `${bom ? Papa.BYTE_ORDER_MARK : ''}${headerRow}${LINE_END}`,
-    foot: '',
     rows: (page) =>
       Papa.unparse(
         page.map((row) => cells.map((cell) => cell(row))),
