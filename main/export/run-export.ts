@@ -10,6 +10,7 @@ import { createSheet, type SheetRequest } from './export-sheet';
 import type { ExportWriter } from './export-writer';
 import { summaryPathFor } from './summary-path';
 import type { FileTask, WrittenFile } from './write-pages';
+import { xlsxWriter } from './xlsx/write-xlsx';
 import { xmlWriter } from './xml/write-xml';
 
 export interface ExportRequest extends SheetRequest, FileTask {}
@@ -21,7 +22,7 @@ export interface ExportReceipt extends WrittenFile {
   readonly summaryFileName?: string;
 }
 
-const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = { csv: csvWriter, xml: xmlWriter };
+const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = { csv: csvWriter, xml: xmlWriter, xlsx: xlsxWriter };
 
 function writerOf(format: ExportFormat): ExportWriter {
   const writer = writers[format];

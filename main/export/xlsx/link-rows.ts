@@ -1,7 +1,7 @@
 import { columnKinds, type ExportColumn } from '#domain/export-spec';
-import { assertNever } from '#domain/assert-never';
+import type { Instant } from '#domain/instant';
 import { createCellTexts } from '../cell-texts';
-import { at, type ExportRow } from '../export-row';
+import { at, type ExportRow } from '#domain/export-row';
 import type { ExportSheet } from '../export-sheet';
 import { headerOf } from '../wording';
 import { columnLetters } from './column-letters';
@@ -56,28 +56,25 @@ export function createLinkRows({ spec, connectionName }: ExportSheet, cells: She
       : cells.amount(place, minor, row[at.currency] ?? '');
   }
 
-  function instant(column: 'createdAt' | 'expiresAt' | 'checkedAt'): WriteCell {
+  function instant(momentOf: (row: ExportRow) => Instant | null): WriteCell {
     return (row, place) => {
-      const moment = row[at[column]];
+      const moment = momentOf(row);
       return moment === null ? '' : cells.instant(place, moment);
     };
   }
 
-  function writerOf(column: ExportColumn): WriteCell {
-    const kind = columnKinds[column];
-    switch (kind) {
-      case 'text':
-        return (row, place) => cells.text(place, texts[column](row));
-      case 'amount':
-        return amount;
-      case 'number':
-        return (row, place) => (row[at.attempts] === null ? '' : cells.whole(place, texts[column](row)));
-      case 'instant':
-        return instant(column);
-      default:
-        return assertNever(kind);
-    }
-  }
+  const typed: Readonly<Partial<Record<ExportColumn, WriteCell>>> = {
+    amount,
+    createdAt: instant((row) => row[at.createdAt]),
+    expiresAt: instant((row) => row[at.expiresAt]),
+    checkedAt: instant((row) => row[at.checkedAt]),
+    attempts: (row, place) => {
+      const attempts = row[at.attempts];
+      return attempts === null ? '' : cells.whole(place, attempts);
+    },
+  };
+  const writerOf = (column: ExportColumn): WriteCell =>
+    typed[column] ?? ((row, place) => cells.text(place, texts[column](row)));
 
   const columns = spec.columns.map((column, index) => ({
     letters: columnLetters(index),

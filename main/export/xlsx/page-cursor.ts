@@ -13,9 +13,9 @@ export function createPageCursor<Row>(pages: AsyncIterable<readonly Row[]>): Pag
 
   async function hasMore(): Promise<boolean> {
     while (taken >= page.length) {
-      const { done, value } = await iterator.next();
-      if (done === true) return false;
-      page = value;
+      const next = await iterator.next();
+      if (next.done === true) return false;
+      page = next.value;
       taken = 0;
     }
     return true;

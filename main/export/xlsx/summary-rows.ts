@@ -61,7 +61,7 @@ function factRows({ summary, language, cells }: SummaryWork): readonly SummaryRo
     [label(words.version), text(summary.version)],
     [label(words.dataSha256), text(summary.dataSha256)],
     [label(words.strippedCharacters), whole(summary.strippedCharacters)],
-    [label(words.cutCells), whole(summary.cutCells)],
+    [label(words.cutCells), whole(summary.cutCells ?? 0)],
   ];
 }
 

@@ -40,12 +40,16 @@ function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
+function rangeOver(columns: number, rows: number): string {
+  return `A1:${columnLetters(columns - 1)}${rows}`;
+}
+
 /** A sheet of one row, which has a cell of each style: that is how the styles get their numbers, the same ones every time. */
 function planToSheet({ name, widths, isRightToLeft, headerOver }: SheetPlan): WriteSheet {
   const cells = new Map<string, Partial<Cell>>(
     styleNames.map((style, column) => [`0,${column}`, { value: 0, style: sheetStyles[style] }]),
   );
-  const range = `A1:${columnLetters(widths.length - 1)}${headerOver ?? 1}`;
+  const range = rangeOver(widths.length, headerOver ?? 1);
   return {
     name,
     rows: [styleNames.map(() => 0)],
@@ -76,6 +80,26 @@ async function partsOf(archive: Uint8Array): Promise<ReadonlyMap<string, Uint8Ar
     parts.set(entry.name, Buffer.concat(chunks));
   }
   return parts;
+}
+
+/** Ids and references are text on purpose: Excel is not to mark each of them as a number that was stored as text. */
+function withoutMarks(foot: string, { headerOver, widths }: SheetPlan): string {
+  if (headerOver === undefined) return foot;
+  const range = rangeOver(widths.length, headerOver);
+  const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
+  return foot.replace('</worksheet>', `${ignored}</worksheet>`);
+}
+
+/** The filter's range is no name for people, and without formulas Excel has nothing to calculate when it opens the file. */
+function tidied(path: string, bytes: Uint8Array): Uint8Array {
+  if (path !== 'xl/workbook.xml') return bytes;
+  const text = Buffer.from(bytes).toString('utf8');
+  return Buffer.from(
+    text
+      .replaceAll('name="_xlnm._FilterDatabase"', 'name="_xlnm._FilterDatabase" hidden="1"')
+      .replace(/<calcPr [^>]*\/>/, ''),
+    'utf8',
+  );
 }
 
 function frameOf(path: string, bytes: Uint8Array): SheetFrame & { readonly row: string } {
@@ -109,8 +133,13 @@ export async function buildFrame(plans: readonly SheetPlan[], createdAt: Instant
   const parts = [...(await partsOf(archive))];
   const sheets = parts.filter(([path]) => sheetPath.test(path)).map(([path, bytes]) => frameOf(path, bytes));
   return {
-    sheets,
+    sheets: sheets.map(({ path, head, foot }, index) => {
+      const plan = plans[index];
+      return { path, head, foot: plan === undefined ? foot : withoutMarks(foot, plan) };
+    }),
     styles: stylesOf(sheets[0]?.row ?? ''),
-    others: parts.filter(([path]) => !sheetPath.test(path)).map(([path, bytes]) => ({ path, bytes })),
+    others: parts
+      .filter(([path]) => !sheetPath.test(path))
+      .map(([path, bytes]) => ({ path, bytes: tidied(path, bytes) })),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createZipWriter } from '../../files/zip/zip-writer';
 import type { ZipWriter } from '../../files/zip/zip-writer';
-import type { ExportRow } from '../export-row';
+import type { ExportRow } from '#domain/export-row';
 import type { ExportSheet } from '../export-sheet';
 import type { ExportWriter } from '../export-writer';
 import { summaryWording } from '../summary-wording';

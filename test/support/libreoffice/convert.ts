@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,7 +36,9 @@ export async function startLibreOffice(): Promise<LibreOffice> {
   async function convert(file: string, filter: string): Promise<string> {
     const folder = await mkdtemp(path.join(home, 'out-'));
     const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
-    await run('soffice', [...options, '--convert-to', filter, '--outdir', folder, file], { timeout: 120_000 });
+    await run('soffice', [...options, '--convert-to', filter, '--outdir', folder, file], {
+      timeout: 120_000,
+    });
     return folder;
   }
 
@@ -44,9 +46,9 @@ export async function startLibreOffice(): Promise<LibreOffice> {
     convert,
     async readSheet(file, sheet) {
       const folder = await convert(file, csvOf(sheet));
-      const { name } = path.parse(file);
-      const text = await readFile(path.join(folder, `${name}-${await sheetName(folder, name)}.csv`), 'utf8');
-      return Papa.parse<string[]>(text, { newline: '\n', skipEmptyLines: false }).data;
+      const [name = ''] = await readdir(folder);
+      const text = await readFile(path.join(folder, name), 'utf8');
+      return Papa.parse<string[]>(text, { newline: '\n' }).data;
     },
     dispose: () => rm(home, { recursive: true, force: true }),
   };
