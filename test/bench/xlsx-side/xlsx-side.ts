@@ -2,18 +2,18 @@
  * Writes or reads one workbook in a process of its own, so that what it holds in memory is its own:
  * `xlsx-side.js <task> <file> <rows>` tells milliseconds, the peak in MB and the cells read, as JSON.
  */
-import { readExcelts, writeExcelts } from './excelts';
-import { readOurs, writeOurs } from './ours';
+type Task = (file: string, rows: number) => Promise<number | void>;
 
-const tasks: Readonly<Record<string, (file: string, rows: number) => Promise<number | void>>> = {
-  'write-ours': writeOurs,
-  'write-excelts': writeExcelts,
-  'read-ours': readOurs,
-  'read-excelts': readExcelts,
+/** Each side loads no library but its own. */
+const tasks: Readonly<Record<string, () => Promise<Task>>> = {
+  'write-ours': async () => (await import('./ours')).writeOurs,
+  'write-excelts': async () => (await import('./excelts')).writeExcelts,
+  'read-ours': async () => (await import('./ours')).readOurs,
+  'read-excelts': async () => (await import('./excelts')).readExcelts,
 };
 
 const [name = '', file = '', rows = '0'] = process.argv.slice(2);
-const task = tasks[name];
+const task = await tasks[name]?.();
 if (task === undefined) throw new Error(`There is no task ${name}.`);
 const startedAt = performance.now();
 const cells = await task(file, Number(rows));
