@@ -7,7 +7,7 @@ import { writeResult } from './export/write-result';
 import { inspectImport } from './import/inspect-import';
 import { previewImport } from './import/preview-import';
 import { runImport } from './import/run-import';
-import { saveRejected } from './import/save-rejected';
+import { saveRejected } from './import/rejected/save-rejected';
 import { serveProcess } from './processes/process-server';
 import type { CallContext, ServedApi } from './processes/process-api';
 import { createAuditRows } from './store/audit-rows';

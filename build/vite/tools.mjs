@@ -4,7 +4,12 @@ import { nodeBundle } from './node-bundle.mjs';
 export const toolsConfig = () =>
   nodeBundle({
     outDir: 'out/tools',
-    entries: { demo: 'test/e2e/demo.ts', bench: 'test/bench/run.ts', 'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts' },
+    entries: {
+      demo: 'test/e2e/demo.ts',
+      bench: 'test/bench/run.ts',
+      'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts',
+      'import-side': 'test/bench/import-side/import-side.ts',
+    },
     external: [
       '@playwright/test',
       'playwright-core',

@@ -22,7 +22,11 @@ export interface ExportReceipt extends WrittenFile {
   readonly summaryFileName?: string;
 }
 
-const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = { csv: csvWriter, xml: xmlWriter, xlsx: xlsxWriter };
+const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
+  csv: csvWriter,
+  xml: xmlWriter,
+  xlsx: xlsxWriter,
+};
 
 function writerOf(format: ExportFormat): ExportWriter {
   const writer = writers[format];

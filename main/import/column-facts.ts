@@ -1,26 +1,17 @@
 import type { ColumnFacts } from '#domain/column-facts';
 import { exponentOf } from '#domain/currency';
 import { toAsciiNumber } from '#domain/money';
+import { readDateText } from './date-text';
 import type { ImportRecord } from './record-reader';
 
-const dateInFigures = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const yearFirst = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/;
-const namedZone = /(?:Z|[+-]\d{2}:?\d{2})$/;
-const amountSigns = /^[-+]?[\d.,\s]*\d$/;
+const amountSigns = /^[-+\u2212]?[\d.,\s]*\d$/;
+const currencyCode = /^[a-z]{3}$/i;
+/** After so many cells that tell nothing a column is taken for text. */
+const PATIENCE = 200;
+const LONGEST = 40;
+const MOST_EXAMPLES = 3;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function countDate(text: string, dates: Mutable<ColumnFacts['dates']>): boolean {
-  const match = dateInFigures.exec(text);
-  if (match === null && !yearFirst.test(text)) return false;
-  if (!namedZone.test(text)) dates.withoutZone += 1;
-  if (match === null) return true;
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  if (first > 12) dates.dayFirst += 1;
-  else if (second > 12) dates.monthFirst += 1;
-  else if (first !== second) dates.eitherWay += 1;
-  return true;
-}
 
 /** Which sign of an amount is its decimal sign, as far as the amount alone tells. */
 function signOf(text: string): keyof ColumnFacts['amounts'] {
@@ -28,14 +19,31 @@ function signOf(text: string): keyof ColumnFacts['amounts'] {
   const comma = text.lastIndexOf(',');
   if (dot < 0 && comma < 0) return 'whole';
   if (dot >= 0 && comma >= 0) return dot > comma ? 'dot' : 'comma';
-  const [sign, other] = dot >= 0 ? (['dot', 'comma'] as const) : (['comma', 'dot'] as const);
   const at = Math.max(dot, comma);
+  const [sign, other] = dot >= 0 ? (['dot', 'comma'] as const) : (['comma', 'dot'] as const);
   // A sign that comes twice groups.
   if (text.indexOf(text.charAt(at)) < at) return other;
   const before = text.slice(0, at).replace(/\D/g, '');
-  const isGroup = text.length - at === 4 && before !== '' && before !== '0' && before.length <= 3;
-  if (!isGroup || before.startsWith('0')) return sign;
+  const isGroup = text.length - at === 4 && /^[1-9]\d{0,2}$/.test(before);
+  if (!isGroup) return sign;
   return sign === 'dot' ? 'dotThree' : 'commaThree';
+}
+
+/** Counts a date; false for a text that is none. */
+function countDate(text: string, dates: Mutable<ColumnFacts['dates']>): boolean {
+  const told = readDateText(text);
+  if (told === undefined) return false;
+  if (told.offsetMs === undefined) dates.withoutZone += 1;
+  if (told.date.kind === 'known') return true;
+  const { first, second } = told.date;
+  if (first > 12) dates.dayFirst += 1;
+  else if (second > 12) dates.monthFirst += 1;
+  else if (first !== second) dates.eitherWay += 1;
+  return true;
+}
+
+function isOpen(sign: keyof ColumnFacts['amounts']): boolean {
+  return sign === 'dotThree' || sign === 'commaThree' || sign === 'whole';
 }
 
 interface Collector {
@@ -47,31 +55,51 @@ function createCollector(): Collector {
   const dates = { dayFirst: 0, monthFirst: 0, eitherWay: 0, withoutZone: 0 };
   const amounts = { dot: 0, comma: 0, dotThree: 0, commaThree: 0, whole: 0 };
   const exponents = new Set<number>();
+  const examples: string[] = [];
+  let silent = 0;
+  let isTelling = false;
+
+  /** What a cell that has something to tell tells; true when it leaves something open. */
+  function count(text: string): boolean | undefined {
+    const before = dates.eitherWay;
+    if (countDate(text, dates)) return dates.eitherWay > before;
+    if (amountSigns.test(text)) {
+      const sign = signOf(text);
+      amounts[sign] += 1;
+      return isOpen(sign);
+    }
+    const exponent = currencyCode.test(text) ? exponentOf(text.toUpperCase()) : undefined;
+    if (exponent === undefined) return undefined;
+    exponents.add(exponent);
+    return false;
+  }
+
   return {
     take(cell) {
-      const text = toAsciiNumber(cell);
-      if (text === '' || countDate(text, dates)) return;
-      if (amountSigns.test(text)) amounts[signOf(text)] += 1;
-      else if (text.length === 3) {
-        const exponent = exponentOf(text.toUpperCase());
-        if (exponent !== undefined) exponents.add(exponent);
+      if (cell === '' || (!isTelling && silent >= PATIENCE)) return;
+      const openness = cell.length > LONGEST ? undefined : count(toAsciiNumber(cell));
+      if (openness === undefined) silent += 1;
+      else isTelling = true;
+      if (openness === true && examples.length < MOST_EXAMPLES && !examples.includes(cell.trim())) {
+        examples.push(cell.trim());
       }
     },
-    facts: () => ({ dates, amounts, exponents: [...exponents].sort() }),
+    facts: () => ({ dates, amounts, exponents: [...exponents].sort(), examples }),
   };
 }
 
-/** What the cells of each column tell about how dates and amounts are written. */
-export function factsOfColumns(
-  headers: readonly string[],
-  rows: Iterable<ImportRecord>,
-): readonly ColumnFacts[] {
-  const collectors = headers.map(createCollector);
-  for (const { cells, kinds } of rows) {
-    for (const [index, collector] of collectors.entries()) {
-      const isText = (kinds?.[index] ?? 'text') === 'text';
-      if (isText) collector.take(cells[index] ?? '');
-    }
-  }
-  return collectors.map((collector) => collector.facts());
+/** Gathers what the cells of each column tell about how dates and amounts are written. What a file types itself is no question. */
+export function createFactsGatherer(columns: number): {
+  take(record: ImportRecord): void;
+  facts(): readonly ColumnFacts[];
+} {
+  const collectors = Array.from({ length: columns }, createCollector);
+  return {
+    take({ cells, kinds }) {
+      for (const [index, collector] of collectors.entries()) {
+        if ((kinds?.[index] ?? 'text') === 'text') collector.take(cells[index] ?? '');
+      }
+    },
+    facts: () => collectors.map((collector) => collector.facts()),
+  };
 }

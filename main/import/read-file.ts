@@ -4,14 +4,16 @@ import { missingFields } from '#domain/import-map';
 import type { ImportSpec, RejectedRow } from '#domain/import-map';
 import type { Instant } from '#domain/instant';
 import type { PaymentLink } from '#domain/payment-link';
-import { readHead, recordShapeOf, type FileHead } from './file-head';
+import { readHead, recordShapeOf } from './file-head';
 import { MAX_ROWS } from './import-limits';
 import { idsLookRounded } from './link-id';
-import { createRowParser, rejectionOf } from './parse-row';
+import { isOurExport } from './own-export';
+import { createRowParser } from './parse-row';
 import type { RowParser } from './parse-row';
 import { tooLarge } from './read-failures';
 import type { ImportRecord } from './record-reader';
 import { readerOf } from './record-readers';
+import { rejectionOf } from './row-refusal';
 
 /** What becomes of each row of a file, in the file's order. */
 export interface RowHandlers {
@@ -60,11 +62,6 @@ function createJudge(parse: RowParser) {
   };
 }
 
-/** Reads the head of a file as its spec says. */
-export function readHeadAs({ path, spec, signal }: FileToRead, rows: number): Promise<FileHead> {
-  return readHead({ path, asked: spec.reading, rows, signal });
-}
-
 /**
  * Judges every row of a file. Of rows with the same id the first good one is taken.
  *
@@ -72,14 +69,24 @@ export function readHeadAs({ path, spec, signal }: FileToRead, rows: number): Pr
  */
 export async function readFile(request: FileToRead, handlers: RowHandlers): Promise<void> {
   const { spec, now, signal } = request;
-  const { file, format, headers, rows } = await readHeadAs(request, SAMPLE_ROWS);
+  const ids: string[] = [];
+  const head = await readHead({
+    path: request.path,
+    asked: spec.reading,
+    rows: SAMPLE_ROWS,
+    signal,
+    onHeaders: () => (row) => ids.push(row.cells[spec.map.linkId ?? -1] ?? ''),
+  });
+  const { file, format, headers, seen } = head;
   checkSpec(spec, headers.length);
   const judge = createJudge(
     createRowParser({
       spec,
       now,
       columns: headers.length,
-      idsRounded: idsLookRounded(rows.map(({ cells }) => cells[spec.map.linkId ?? -1] ?? '')),
+      idsRounded: idsLookRounded(ids),
+      isDefused: format === 'csv',
+      isOurs: seen.isOurs ?? isOurExport(headers),
     }),
   );
   const { headerRow } = spec.reading;

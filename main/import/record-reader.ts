@@ -37,6 +37,8 @@ export interface SeenFile {
   readonly shape: RecordShape;
   readonly questions: readonly ImportQuestion[];
   readonly told: ToldByFile;
+  /** The file is an export of ours, told by more than its headers. */
+  readonly isOurs?: boolean;
   /** The sheets of a workbook, in its order. */
   readonly sheets?: readonly string[];
 }

@@ -41,7 +41,7 @@ export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal 
   const written = new Map<string, string>();
   const { version } = workspace.status();
   const files: FileHandlers = { store, tasks, dialogs, reveal, written, onImported, version, now, newId };
-  serveImport(serve, files);
+  serveImport(serve, { ...files, settings });
   serveExport(serve, files);
   serveJobs(serve, { ...files, ...desk });
   serveAudit(serve, { ...files, settings });

@@ -237,7 +237,13 @@ export interface StoreApi {
    */
   runImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportSummary;
   /** Writes the rejected rows of a file, with a reason column, beside nothing: to the path main was given by its dialog. */
-  saveRejected(input: { path: string; spec: ImportSpec; now: Instant; target: string }): { rows: number };
+  saveRejected(input: {
+    path: string;
+    spec: ImportSpec;
+    now: Instant;
+    target: string;
+    language: Settings['language'];
+  }): { rows: number };
   /**
    * Freezes the rows of an export and holds them under a handle, in their order: an opened query's own, else the one asked for.
    * The keys of a million links stay here. The few held last are kept.

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ColumnFacts, ToldByFile } from '#domain/column-facts';
+import { csvDelimiters, decimalSigns } from '#domain/export-spec';
 import { importFields, type ImportMap, type ImportSpec, type ImportSummary } from '#domain/import-map';
 import type { RejectedRow } from '#domain/import-map';
 import {
   amountUnits,
-  csvDelimiters,
   csvEncodings,
   dateOrders,
-  decimalSigns,
   type FileShape,
   type ImportFormat,
   type ImportQuestion,

@@ -1,5 +1,11 @@
 import type { AmountUnits, DecimalSign } from './import-reading';
 
+/** What a file says of its own amounts, in a header or in its metadata. It is certain. */
+export interface ToldByFile {
+  readonly decimal?: DecimalSign;
+  readonly units?: AmountUnits;
+}
+
 /** What the cells of one column tell about how dates and amounts are written, counted over the first rows of a file. */
 export interface ColumnFacts {
   readonly dates: {
@@ -26,10 +32,8 @@ export interface ColumnFacts {
   };
   /** The numbers of decimals that the currencies among the cells have, each once. */
   readonly exponents: readonly number[];
-}
-
-/** What a file says of its own amounts, in a header or in its metadata. */
-export interface ToldByFile {
-  readonly decimal?: DecimalSign;
-  readonly units?: AmountUnits;
+  /** Up to three cells that could be read in more than one way, as they stand in the file. */
+  readonly examples: readonly string[];
+  /** What the header of the column says. */
+  readonly told?: ToldByFile;
 }

@@ -1,3 +1,5 @@
+import type { csvDelimiters, decimalSigns } from './export-spec';
+
 /** The kinds of files that can be imported. */
 export const importFormats = ['csv', 'xml', 'xlsx'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -5,14 +7,12 @@ export type ImportFormat = (typeof importFormats)[number];
 export const csvEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
 
-export const csvDelimiters = [',', ';', '\t', '|'] as const;
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
 /** The order of a date in figures. Dates that begin with a year of four digits are read under any of them. */
 export const dateOrders = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-export const decimalSigns = ['.', ','] as const;
 export type DecimalSign = (typeof decimalSigns)[number];
 
 export const amountUnits = ['major', 'minor'] as const;

@@ -62,10 +62,11 @@ function judgeUnits(
 }
 
 /** Decides from a file's facts how its cells are read with these columns. What the file tells itself is certain. */
-export function judgeReading({ columns, told }: FileFacts, map: ImportMap): JudgedReading {
+export function judgeReading({ columns, told: toldByFile }: FileFacts, map: ImportMap): JudgedReading {
   const factsOf = (column: number | undefined) => (column === undefined ? undefined : columns[column]);
   const dates = dateFields.flatMap((field) => factsOf(map[field])?.dates ?? []);
-  const amounts = factsOf(map.amount)?.amounts;
+  const { amounts, told: toldByHeader } = factsOf(map.amount) ?? {};
+  const told = { ...toldByHeader, ...toldByFile };
   const exponents = factsOf(map.currency)?.exponents ?? [];
   const order = judgeDates(dates);
   const decimal =

@@ -8,6 +8,7 @@ import { exportXmlBenchmark } from './export-xml.bench';
 import { failingEditBenchmark } from './failing-edit.bench';
 import { gridBenchmarks } from './grid.bench';
 import type { LinkData } from './link-data/link-data';
+import { importBenchmarks } from './import.bench';
 import { linkKeysBenchmarks } from './link-keys.bench';
 import { linkMemoryBenchmark } from './link-memory.bench';
 import { linkOpeningBenchmark } from './link-opening.bench';
@@ -18,13 +19,14 @@ import { linkSearchBenchmarks } from './link-search.bench';
 import { linkSumsBenchmarks } from './link-sums.bench';
 import { linkUpsertBenchmark } from './link-upsert.bench';
 
-/** Every benchmark, in the order of the table; `data` is what those of the link cache share. */
-export function allBenchmarks(data: LinkData): readonly Benchmark[] {
+/** Every benchmark, in the order of the table; `data` is what those of the link cache share, `folder` where files are kept. */
+export function allBenchmarks(data: LinkData, folder?: string): readonly Benchmark[] {
   return [
     exportCsvBenchmark,
     exportCsvByHandBenchmark,
     exportXmlBenchmark,
     exportMemoryBenchmark,
+    ...importBenchmarks(folder),
     // Before anything is in the page cache of the shared store.
     linkOpeningBenchmark(data),
     ...linkQueryBenchmarks(data),

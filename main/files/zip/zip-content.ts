@@ -56,7 +56,7 @@ function isZlibError(thrown: unknown): boolean {
 
 /**
  * The content of one file of an archive, unpacked chunk by chunk in constant memory. Fails with `import/unreadable` when it is
- * damaged, at the end also when its checksum is wrong, and with `import/unsafe-file` when it unpacks to more than it should: a small
+ * damaged, at the end also when its checksum is wrong, and with `import/expands-too-much` when it unpacks to more than it should: a small
  * file can hold gigabytes of zeros.
  */
 export async function* zipContent(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array> {

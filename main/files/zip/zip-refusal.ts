@@ -12,7 +12,7 @@ export function encryptedZip(): AppError {
 
 /** An archive that unpacks to far more than a sane one does, made to fill the memory or the disk; `reason` names the limit. */
 export function unsafeZip(reason: 'entries' | 'ratio' | 'unpacked'): AppError {
-  return new AppError('import/unsafe-file', {
+  return new AppError('import/expands-too-much', {
     message: `The archive is beyond all measure: ${reason}.`,
     reason,
   });

@@ -1,11 +1,16 @@
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import { toReadError } from '../../files/file-error';
-import { stopIfCancelled } from '../../files/progress';
 import { MAX_CELL_CHARS, MAX_RECORD_CHARS } from '../import-limits';
 import { tooLarge, unreadable } from '../read-failures';
 import type { OnRecord, ReadWork } from '../record-reader';
-import { textChunks, type CsvFile } from './csv-text';
+import { textChunks, type TextFile } from '../text-chunks';
+import type { CsvShape } from './csv-shape';
+
+/** A CSV file with how it is written. */
+export interface CsvFile extends CsvShape {
+  readonly text: TextFile;
+}
 
 const lineBreak = /\r\n|\r|\n/g;
 
@@ -18,21 +23,20 @@ function lineBreaksIn(cells: readonly string[]): number {
   return breaks;
 }
 
-/** Rows that end in CR LF in a file whose header ends in LF keep the CR in their last cell. */
-function trimLineEnd(cells: string[], newline: string): void {
+function trimLineEnd(cells: string[]): void {
   const last = cells.at(-1);
-  if (newline === '\n' && last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1);
+  if (last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1);
 }
 
 /** Turns the parser's rows into records and counts lines; line breaks inside quotes count. */
-function createRecorder({ shape }: CsvFile, onRecord: OnRecord) {
-  let line = 1;
+function createRecorder({ isMixed, namingChars }: CsvFile, onRecord: OnRecord) {
+  let line = namingChars === 0 ? 1 : 2;
   return (results: Papa.ParseResult<string[]>): 'stop' | undefined => {
     // A row cut by the end of a chunk is read again with the next one: what the parser says of it now does not count.
     const broken = new Set(results.errors.map((error) => error.row));
     if (results.errors.some(({ code }) => code === 'MissingQuotes')) throw unreadable('open-quote');
     for (const [index, cells] of results.data.entries()) {
-      trimLineEnd(cells, shape.newline);
+      if (isMixed) trimLineEnd(cells);
       // Spreadsheets also write lines of nothing but delimiters.
       const isBlank = cells.every((cell) => cell === '');
       const record = { line, cells, isBroken: broken.has(index) };
@@ -46,15 +50,17 @@ function createRecorder({ shape }: CsvFile, onRecord: OnRecord) {
 /**
  * Reads a CSV file record by record in constant memory; the process's other work runs between chunks.
  *
- * Fails with `app/cancelled`, `import/unreadable`, `import/too-large`, or with what `onRecord` threw.
+ * Fails with `app/cancelled`, `import/unreadable`, `import/cell-too-long`, or with what `onRecord` threw.
  */
 export async function readCsvRecords(file: CsvFile, { signal, onRecord }: ReadWork): Promise<void> {
   let fedChars = 0;
   async function* feed() {
-    for await (const text of textChunks(file)) {
-      stopIfCancelled(signal);
+    let leftOut = file.namingChars;
+    for await (const chunk of textChunks(file.text, signal)) {
+      const text = chunk.slice(leftOut);
+      leftOut = 0;
       fedChars += text.length;
-      yield text;
+      if (text !== '') yield text;
     }
   }
   const input = Readable.from(feed(), { highWaterMark: 1 });
@@ -64,8 +70,8 @@ export async function readCsvRecords(file: CsvFile, { signal, onRecord }: ReadWo
       // The parser takes its own listener away when it stops.
       input.on('error', reject);
       Papa.parse<string[], Readable>(input, {
-        delimiter: file.shape.delimiter,
-        newline: file.shape.newline,
+        delimiter: file.delimiter,
+        newline: file.newline,
         chunk: (results, parser) => {
           // The parser keeps an unfinished record and reads it again from its start with every chunk.
           if (fedChars - results.meta.cursor > MAX_RECORD_CHARS) throw unreadable('open-quote');

@@ -1,48 +1,61 @@
-import { TextDecoder } from 'node:util';
-import { csvDelimiters, type CsvDelimiter, type CsvEncoding } from '#domain/import-reading';
+import { csvDelimiters } from '#domain/export-spec';
+import type { CsvDelimiter } from '#domain/import-reading';
 
-/** How a CSV file is written. */
+/** How the text of a CSV file is written. */
 export interface CsvShape {
-  readonly encoding: CsvEncoding;
-  /** Bytes before the text: the byte order mark. */
-  readonly bomBytes: number;
   readonly delimiter: CsvDelimiter;
   readonly newline: '\r\n' | '\n' | '\r';
+  /** Some lines end in CR LF and some in LF alone: parted at LF, their last cells keep a CR that is none of theirs. */
+  readonly isMixed: boolean;
+  /** The length of a first line that only names the delimiter for Excel: `sep=;`. */
+  readonly namingChars: number;
 }
 
-type Encoding = Pick<CsvShape, 'encoding' | 'bomBytes'>;
+// A line that names the delimiter, with its end. Source: how Excel opens CSV files; it is in no standard.
+const naming = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n)/i;
+const MOST_LINES = 50;
 
-function encodingOf(head: Uint8Array): Encoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bomBytes: 2 };
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bomBytes: 3 };
-  return { encoding: 'utf-8', bomBytes: 0 };
-}
-
-/** The text up to the first line end outside quotes, without what stands in quotes. */
-function bareHeader(text: string): { bare: string; newline: CsvShape['newline'] } {
+/** The lines at the start of a text without what stands in quotes, and how they end. */
+function bareLines(text: string): { lines: string[]; ends: ReadonlySet<CsvShape['newline']> } {
+  const lines: string[] = [];
+  const ends = new Set<CsvShape['newline']>();
   let bare = '';
   let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && lines.length < MOST_LINES; at += 1) {
     const char = text.charAt(at);
     if (char === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
-    else if (char === '\n') return { bare, newline: '\n' };
-    else if (char === '\r') return { bare, newline: text.charAt(at + 1) === '\n' ? '\r\n' : '\r' };
-    else bare += char;
+    else if (char === '\n' || char === '\r') {
+      const isPair = char === '\r' && text.charAt(at + 1) === '\n';
+      ends.add(isPair ? '\r\n' : char);
+      if (isPair) at += 1;
+      lines.push(bare);
+      bare = '';
+    } else bare += char;
   }
-  return { bare, newline: '\n' };
+  // The last line may be cut; alone it is all there is.
+  if (lines.length === 0) lines.push(bare);
+  return { lines: lines.filter((line) => /[^ ]/.test(line)), ends };
 }
 
-/**
- * Tells encoding, delimiter and line ends from the first bytes of a file: the delimiter is the one of comma, semicolon, tab and bar
- * that parts the header row most often. Undefined when the bytes are not text.
- */
-export function csvShapeOf(head: Uint8Array): CsvShape | undefined {
-  const { encoding, bomBytes } = encodingOf(head);
-  const text = new TextDecoder(encoding).decode(head.subarray(bomBytes));
-  if (text.trim() === '' || text.includes('\0')) return undefined;
-  const { bare, newline } = bareHeader(text);
-  const counts = csvDelimiters.map((delimiter) => bare.split(delimiter).length);
-  const delimiter = csvDelimiters[counts.indexOf(Math.max(...counts))] ?? ',';
-  return { encoding, bomBytes, delimiter, newline };
+/** How well a delimiter parts lines into a table: many cells, the same number of them in most lines. */
+function fitOf(delimiter: string, lines: readonly string[]): number {
+  const counts = lines.map((line) => line.split(delimiter).length - 1);
+  const tally = new Map<number, number>();
+  for (const count of counts) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const fits = [...tally].map(([count, found]) => count * (found / lines.length) ** 2);
+  return Math.max(0, ...fits);
+}
+
+/** Tells delimiter and line ends from the first characters of a file; a first line `sep=;` is believed. */
+export function csvShapeOf(text: string): CsvShape {
+  const named = naming.exec(text);
+  const namingChars = named?.[0].length ?? 0;
+  const { lines, ends } = bareLines(text.slice(namingChars));
+  const isMixed = ends.has('\n') && ends.has('\r\n');
+  const [first = '\n'] = ends;
+  const fits = csvDelimiters.map((delimiter) => fitOf(delimiter, lines));
+  const fitting = csvDelimiters[fits.indexOf(Math.max(...fits))] ?? ',';
+  const delimiter = csvDelimiters.find((one) => one === named?.[1]) ?? fitting;
+  return { delimiter, newline: isMixed ? '\n' : first, isMixed, namingChars };
 }

@@ -47,7 +47,7 @@ async function openHandle(handle: FileHandle): Promise<OpenWorkbook> {
 
 /**
  * Opens a workbook for as long as `use` takes. Fails with `file/not-found`, `import/old-workbook`,
- * `import/password-protected`, `import/unreadable`, `import/unsafe-file`, or with what `use` threw.
+ * `import/password-protected`, `import/unreadable`, a code of a limit, or with what `use` threw.
  */
 export async function withWorkbook<T>(path: string, use: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { oversizedWorkbook, unreadableWorkbook, unsafeWorkbook } from './workbook-refusal';
+import { tooLarge, wrongEncoding } from '../read-failures';
+import { unreadableWorkbook, workbookWithDoctype } from './workbook-refusal';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -32,15 +33,15 @@ function createParser(handler: PartHandler, onProgress: () => void) {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', (error) => {
-    throw unreadableWorkbook('not-well-formed', error);
+    throw unreadableWorkbook('damaged', error);
   });
   parser.on('doctype', () => {
-    throw unsafeWorkbook('doctype');
+    throw workbookWithDoctype();
   });
   parser.on('opentag', ({ name, attributes }) => {
     onProgress();
     depth += 1;
-    if (depth > MAX_DEPTH) throw unsafeWorkbook('nesting');
+    if (depth > MAX_DEPTH) throw tooLarge('nesting');
     handler.open?.(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -72,13 +73,13 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     }
     yield decoder?.decode() ?? '';
   } catch (thrown) {
-    throw thrown instanceof TypeError ? unreadableWorkbook('encoding', thrown) : thrown;
+    throw thrown instanceof TypeError ? wrongEncoding(thrown) : thrown;
   }
 }
 
 /**
  * Reads one part's XML and tells its markup, chunk by chunk: whoever iterates can stop, or do work, between two chunks. Fails with
- * `import/unreadable` for what is not well-formed, and with `import/unsafe-file` for a DOCTYPE.
+ * `import/unreadable` for what is not well-formed, and with `import/doctype-refused`.
  */
 export async function* readPart(
   chunks: AsyncIterable<Uint8Array>,
@@ -90,7 +91,7 @@ export async function* readPart(
   });
   for await (const text of decoded(chunks)) {
     pendingChars += text.length;
-    if (pendingChars > MAX_PENDING_CHARS) throw oversizedWorkbook('cell');
+    if (pendingChars > MAX_PENDING_CHARS) throw tooLarge('cell');
     parser.write(text);
     yield;
   }

@@ -1,6 +1,6 @@
 import { MAX_CELL_CHARS } from '../import-limits';
 import { unescapeText } from './escaped-text';
-import { oversizedWorkbook } from './workbook-refusal';
+import { tooLarge } from '../read-failures';
 
 /** Gathers the text of a cell from its pieces; how each is set, and how Japanese is read aloud, is left out. */
 export interface RichText {
@@ -23,7 +23,7 @@ export function createRichText(): RichText {
     text(piece) {
       if (!isInText || isReading) return;
       gathered += piece;
-      if (gathered.length > MAX_CELL_CHARS) throw oversizedWorkbook('cell');
+      if (gathered.length > MAX_CELL_CHARS) throw tooLarge('cell');
     },
     close(name) {
       if (name === 't') isInText = false;

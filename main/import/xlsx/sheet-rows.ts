@@ -8,7 +8,8 @@ import type { Attributes, PartHandler } from './read-part';
 import { createRichText } from './rich-text';
 import { textOfSerial } from './serial-date';
 import type { DateSystem } from './serial-date';
-import { oversizedWorkbook, unreadableWorkbook } from './workbook-refusal';
+import { tooLarge } from '../read-failures';
+import { unreadableWorkbook } from './workbook-refusal';
 
 /** More columns than any export of links has; Excel has 16,384. */
 const MAX_COLUMNS = 1_000;
@@ -64,7 +65,7 @@ function readValue(cell: RawCell, formats: SheetFormats): Value {
 /** Puts a value into its column; cells before it that the file leaves out are empty. */
 function put({ cells, kinds }: SheetRow, column: number, { text, kind }: Value): void {
   if (column < 0) throw unreadableWorkbook('damaged');
-  if (column >= MAX_COLUMNS) throw oversizedWorkbook('columns');
+  if (column >= MAX_COLUMNS) throw tooLarge('columns');
   while (cells.length < column) {
     cells.push('');
     kinds.push('text');
@@ -118,7 +119,7 @@ function createRowBuilder(formats: SheetFormats, onRow: (row: SheetRow) => void)
     },
     addText(piece: string): void {
       raw += piece;
-      if (raw.length > MAX_CELL_CHARS) throw oversizedWorkbook('cell');
+      if (raw.length > MAX_CELL_CHARS) throw tooLarge('cell');
     },
     endCell,
     endRow(): void {

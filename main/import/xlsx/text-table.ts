@@ -1,4 +1,4 @@
-import { oversizedWorkbook } from './workbook-refusal';
+import { tooLarge } from '../read-failures';
 
 const BLOCK_BYTES = 1024 * 1024;
 const MAX_BLOCKS = 512;
@@ -38,8 +38,8 @@ export function createTextTable(): TextTable {
   let length = 0;
 
   function place(bytes: Buffer): void {
-    if (used + bytes.length > BLOCK_BYTES) {
-      if (blocks.length === MAX_BLOCKS) throw oversizedWorkbook('texts');
+    if (blocks.length === 0 || used + bytes.length > BLOCK_BYTES) {
+      if (blocks.length === MAX_BLOCKS) throw tooLarge('bytes');
       blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));
       used = 0;
     }

@@ -1,26 +1,12 @@
 import { AppError } from '#domain/app-error';
+import { unreadable } from '../read-failures';
 
-/** Why a workbook is not read. */
-export type WorkbookProblem =
-  /** An archive, but not an Excel workbook in XML. */
-  'not-a-workbook' | 'not-well-formed' | 'encoding' | 'sheet-missing' | 'damaged';
+/** Why a workbook is not read. `not-a-workbook` is an archive, but not of an Excel workbook in XML. */
+export type WorkbookProblem = 'not-a-workbook' | 'sheet-missing' | 'damaged';
 
 /** A workbook that cannot be read; `reason` says why. */
 export function unreadableWorkbook(reason: WorkbookProblem, cause?: unknown): AppError {
-  return new AppError('import/unreadable', { message: `The file cannot be read: ${reason}.`, reason }, cause);
-}
-
-/** A workbook beyond a limit; `reason` names the limit. */
-export function oversizedWorkbook(reason: 'columns' | 'cell' | 'texts'): AppError {
-  return new AppError('import/too-large', { message: `The file is too large: ${reason}.`, reason });
-}
-
-/** A workbook with something that none has, and that makes readers fetch other files or grow without end. */
-export function unsafeWorkbook(reason: 'doctype' | 'nesting'): AppError {
-  return new AppError('import/unsafe-file', {
-    message: `The file is not built like a workbook: ${reason}.`,
-    reason,
-  });
+  return unreadable(reason, cause);
 }
 
 /** A workbook that no reader opens without its password. */
@@ -31,4 +17,9 @@ export function encryptedWorkbook(): AppError {
 /** A workbook of Excel 97 to 2003. */
 export function oldWorkbook(): AppError {
   return new AppError('import/old-workbook', { message: 'The workbook is in an old format of Excel.' });
+}
+
+/** A workbook with a DOCTYPE in one of its parts: none has one, and it lets a small file name others or grow without end. */
+export function workbookWithDoctype(): AppError {
+  return new AppError('import/doctype-refused', { message: 'A part of the workbook has a DOCTYPE.' });
 }

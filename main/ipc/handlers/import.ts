@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { AppError } from '#domain/app-error';
 import type { ImportSpec } from '#domain/import-map';
-import type { FileShape } from '#domain/import-reading';
+import type { FileShape, ImportFormat } from '#domain/import-reading';
+import type { SettingsStore } from '../../settings/read-settings';
 import { forwardProgress } from '../../tasks/forward-progress';
 import type { Serve } from '../envelope';
 import { fileFilters, importFilters, type FileHandlers } from './file-handlers';
@@ -9,10 +10,15 @@ import { fileFilters, importFilters, type FileHandlers } from './file-handlers';
 /** A file the renderer knows by an id of ours; its path stays here. */
 interface KnownFile {
   readonly path: string;
+  readonly format: ImportFormat;
   ran?: ImportSpec;
 }
 
-export function serveImport(serve: Serve, options: FileHandlers): void {
+export interface ImportHandlers extends FileHandlers {
+  readonly settings: Pick<SettingsStore, 'read'>;
+}
+
+export function serveImport(serve: Serve, options: ImportHandlers): void {
   const { store, tasks, dialogs, now } = options;
   const known = new Map<string, KnownFile>();
   const fileOf = (importId: string) => {
@@ -27,7 +33,7 @@ export function serveImport(serve: Serve, options: FileHandlers): void {
   const take = async (file: string) => {
     const importId = options.newId();
     const described = await describe(importId, file, {});
-    known.set(importId, { path: file });
+    known.set(importId, { path: file, format: described.format });
     return described;
   };
   serve('import:choose', async () => {
@@ -59,10 +65,12 @@ export function serveImport(serve: Serve, options: FileHandlers): void {
   serve('import:save-rejected', async ({ importId }) => {
     const file = fileOf(importId);
     if (file.ran === undefined) throw new AppError('export/no-rows');
-    const name = `${path.parse(file.path).name}-rejected.csv`;
-    const target = await dialogs.chooseTarget(name, fileFilters.csv);
+    const filter = fileFilters[file.format === 'xml' ? 'xml' : 'csv'];
+    const name = `${path.parse(file.path).name}-rejected.${filter.extensions[0] ?? ''}`;
+    const target = await dialogs.chooseTarget(name, filter);
     if (target === undefined) return null;
-    const request = { path: file.path, spec: file.ran, now: now(), target };
+    const { language } = await options.settings.read();
+    const request = { path: file.path, spec: file.ran, now: now(), target, language };
     const { rows } = await store.call('saveRejected', request);
     return { fileName: path.basename(target), rows };
   });

@@ -162,7 +162,6 @@ describe('runImport', () => {
       ].join('\n'),
       'open-quote',
     ],
-    ['an old Arabic code page', Buffer.from(`${dashboardHeader}\n1,\xc7\xe1,`, 'latin1'), 'encoding'],
     ['nothing in it', '', 'empty'],
     ['an image in it', Buffer.from('\u0089PNG\u0000\u0000'), 'not-text'],
   ])('refuses a file with %s as a whole', async (_, content, reason) => {
@@ -176,11 +175,19 @@ describe('runImport', () => {
     expect(sink.isDiscarded).toBe(true);
   });
 
+  it('refuses a file that is not in the encoding it is read in', async () => {
+    const sink = createMemorySink();
+    const content = Buffer.from(`${dashboardHeader}\n1,\xc7\xe1,`, 'latin1');
+    const file = await writeCsv(await tempFolder(), content);
+    await expect(runImport(requestFor(file, sink))).rejects.toMatchObject({ code: 'import/wrong-encoding' });
+    expect(sink.isDiscarded).toBe(true);
+  });
+
   it('refuses a cell without end', async () => {
     const sink = createMemorySink();
     const text = [dashboardHeader, dashboardLine('1', { reference: 'x'.repeat(10_001) })].join('\n');
     const file = await writeCsv(await tempFolder(), text);
-    await expect(runImport(requestFor(file, sink))).rejects.toMatchObject({ code: 'import/too-large' });
+    await expect(runImport(requestFor(file, sink))).rejects.toMatchObject({ code: 'import/cell-too-long' });
     expect(sink.stored).toEqual([]);
   });
 

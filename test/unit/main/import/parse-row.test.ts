@@ -23,7 +23,7 @@ const spec: ImportSpec = {
   exportedAt: Date.UTC(2026, 10, 20, 9),
   reading,
 };
-const context: RowContext = { spec, now, columns: 9, idsRounded: false };
+const context: RowContext = { spec, now, columns: 9, idsRounded: false, isDefused: true, isOurs: false };
 const good = [
   '169996200023293942',
   'INV-0001',
@@ -103,7 +103,7 @@ describe('createRowParser', () => {
     [{ 0: '' }, 'id-missing', 'linkId'],
     [{ 0: '1.69996E+17' }, 'id-damaged', 'linkId'],
     [{ 3: '12,5' }, 'amount-unreadable', 'amount'],
-    [{ 3: '-5' }, 'amount-unreadable', 'amount'],
+    [{ 3: '--5' }, 'amount-unreadable', 'amount'],
     [{ 3: '' }, 'amount-unreadable', 'amount'],
     [{ 3: '1.2345' }, 'amount-too-precise', 'amount'],
     [{ 4: 'KD' }, 'currency-unknown', 'currency'],
