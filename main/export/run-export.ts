@@ -53,7 +53,8 @@ export async function runExport(request: ExportRequest): Promise<ExportReceipt> 
     fill: async (write) => {
       const output = createOutput(write);
       const summary = await fill(sheet, output);
-      return { rows: summary.rows, bytes: output.bytes(), sha256: output.sha256(), summary };
+      const sha256 = await output.sha256();
+      return { rows: summary.rows, bytes: output.bytes(), sha256, summary };
     },
     ...(besideText !== undefined && {
       beside: {

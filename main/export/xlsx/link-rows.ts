@@ -1,4 +1,5 @@
 import { columnKinds, type ExportColumn } from '#domain/export-spec';
+import { headerWithZone } from '#domain/header-zone';
 import type { Instant } from '#domain/instant';
 import { createCellTexts } from '../cell-texts';
 import { at, type ExportRow } from '#domain/export-row';
@@ -31,7 +32,7 @@ const BUTTON_CHARS = 4;
 /** Dates in a sheet do not say of which zone they are: the header does. */
 function sheetHeader(column: ExportColumn, spec: ExportSheet['spec']): string {
   const header = headerOf(column, spec);
-  return columnKinds[column] === 'instant' ? `${header} (${spec.zone})` : header;
+  return columnKinds[column] === 'instant' ? headerWithZone(header, spec.zone) : header;
 }
 
 /** Writes the rows of the sheets with links. */

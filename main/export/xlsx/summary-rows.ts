@@ -1,4 +1,5 @@
 import type { ExportSummary, StatusSum } from '#domain/export-summary';
+import { headerWithZone } from '#domain/header-zone';
 import type { Instant } from '#domain/instant';
 import type { CurrencySum } from '#domain/link-filter';
 import { summaryWording } from '../summary-wording';
@@ -49,7 +50,7 @@ function createCellMakers(cells: SheetCells) {
 function factRows({ summary, language, cells }: SummaryWork): readonly SummaryRow[] {
   const words = summaryWording[language];
   const { label, text, whole, instant } = createCellMakers(cells);
-  const inZone = (header: string) => label(`${header} (${summary.zone})`);
+  const inZone = (header: string) => label(headerWithZone(header, summary.zone));
   const { oldestCheckedAt } = summary;
   return [
     [label(words.rows), whole(summary.rows)],

@@ -8,6 +8,7 @@ import { createSharedTexts } from './shared-texts';
 import type { SharedTexts } from './shared-texts';
 import { createSheetHandler } from './sheet-rows';
 import type { SheetFormats, SheetRow } from './sheet-rows';
+import { createDateZoner } from './zoned-dates';
 import { partContent } from './workbook-parts';
 import type { SheetPart } from './workbook-parts';
 import { unreadableWorkbook } from './workbook-refusal';
@@ -85,6 +86,7 @@ async function readSheets(
   { signal, onRecord }: ReadWork,
 ): Promise<void> {
   const { sheets } = workbook.parts;
+  const withZones = createDateZoner();
   let headers: readonly string[] | undefined;
   for (let index = sheets.indexOf(first); ; index += 1) {
     const sheet = sheets[index];
@@ -94,10 +96,10 @@ async function readSheets(
       signal,
       onRecord: (record) => {
         records += 1;
-        if (records > 1) return onRecord(record);
+        if (records > 1) return onRecord(withZones(record));
         if (headers !== undefined) return isSame(record.cells, headers) ? undefined : 'stop';
         headers = record.cells;
-        return onRecord(record);
+        return onRecord(withZones(record));
       },
     });
     if (lastLine !== LAST_ROW) return;
