@@ -18,6 +18,7 @@ import { linkQueryBenchmarks } from './link-query.bench';
 import { linkSearchBenchmarks } from './link-search.bench';
 import { linkSumsBenchmarks } from './link-sums.bench';
 import { linkUpsertBenchmark } from './link-upsert.bench';
+import { xlsxBenchmarks } from './xlsx.bench';
 
 /** Every benchmark, in the order of the table; `data` is what those of the link cache share, `folder` where files are kept. */
 export function allBenchmarks(data: LinkData, folder?: string): readonly Benchmark[] {
@@ -27,6 +28,7 @@ export function allBenchmarks(data: LinkData, folder?: string): readonly Benchma
     exportXmlBenchmark,
     exportMemoryBenchmark,
     ...importBenchmarks(folder),
+    ...xlsxBenchmarks(),
     // Before anything is in the page cache of the shared store.
     linkOpeningBenchmark(data),
     ...linkQueryBenchmarks(data),
