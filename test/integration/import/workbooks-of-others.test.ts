@@ -92,8 +92,8 @@ describe('workbooks that others wrote', () => {
     for (const [index, useSharedStrings] of [true, false].entries()) {
       const streamed = new WorkbookWriter({ filename: files[index + 1]!, useStyles: true, useSharedStrings });
       const sheet = streamed.addWorksheet('One');
-      for (const row of rows) await sheet.addRow(row).commit();
-      await sheet.commit();
+      for (const row of rows) sheet.addRow(row).commit();
+      sheet.commit();
       await streamed.commit();
     }
     for (const file of files) {
