@@ -73,7 +73,8 @@ async function runAll() {
   rmSync(inRepo('out/test'), { recursive: true, force: true });
   mkdirSync(inRepo('out/test'), { recursive: true });
   const ready =
-    (await ensureSystemParts(['browser', 'libsecret', 'dbus', 'gnome-keyring'])) && (await ensureBuilt());
+    (await ensureSystemParts(['browser', 'libsecret', 'dbus', 'gnome-keyring', 'xmllint', 'sqlite3'])) &&
+    (await ensureBuilt());
   if (!ready) return { passed: 0, failed: 1, skipped: 0 };
   const counts = [];
   if (suites.vitest) counts.push(await runVitest(suites.vitest));

@@ -7,6 +7,7 @@ export const toolsConfig = () =>
     entries: {
       demo: 'test/e2e/demo.ts',
       bench: 'test/bench/run.ts',
+      'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts',
       'import-side': 'test/bench/import-side/import-side.ts',
     },
     external: [
@@ -18,5 +19,6 @@ export const toolsConfig = () =>
       'vite',
       '@vitejs/plugin-react',
       '@duckdb/node-api',
+      '@cj-tech-master/excelts',
     ],
   });

@@ -10,6 +10,7 @@ import { createSheet, type SheetRequest } from './export-sheet';
 import type { ExportWriter } from './export-writer';
 import { summaryPathFor } from './summary-path';
 import type { FileTask, WrittenFile } from './write-pages';
+import { xlsxWriter } from './xlsx/write-xlsx';
 import { xmlWriter } from './xml/write-xml';
 
 export interface ExportRequest extends SheetRequest, FileTask {}
@@ -21,7 +22,11 @@ export interface ExportReceipt extends WrittenFile {
   readonly summaryFileName?: string;
 }
 
-const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = { csv: csvWriter, xml: xmlWriter };
+const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
+  csv: csvWriter,
+  xml: xmlWriter,
+  xlsx: xlsxWriter,
+};
 
 function writerOf(format: ExportFormat): ExportWriter {
   const writer = writers[format];
@@ -48,7 +53,8 @@ export async function runExport(request: ExportRequest): Promise<ExportReceipt> 
     fill: async (write) => {
       const output = createOutput(write);
       const summary = await fill(sheet, output);
-      return { rows: summary.rows, bytes: output.bytes(), sha256: output.sha256(), summary };
+      const sha256 = await output.sha256();
+      return { rows: summary.rows, bytes: output.bytes(), sha256, summary };
     },
     ...(besideText !== undefined && {
       beside: {

@@ -44,11 +44,13 @@ export async function writePages<Row>({ source, writer }: Pages<Row>, task: File
     ...(disk === undefined ? {} : { disk }),
     fill: async (write) => {
       const output = createOutput(write);
-      await output.write(writer.head);
+      output.add(writer.head);
       for await (const page of passPages({ source, signal, onProgress })) {
-        await output.write(writer.rows(page));
+        output.add(writer.rows(page));
+        await output.drain();
       }
-      return { rows: source.total, bytes: output.bytes(), sha256: output.sha256() };
+      const sha256 = await output.sha256();
+      return { rows: source.total, bytes: output.bytes(), sha256 };
     },
   });
   onProgress({ done: written.rows, total: written.rows });

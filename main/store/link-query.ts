@@ -162,7 +162,10 @@ function createOrderedKeys(
         .pluck()
         .all(JSON.stringify(Array.from(keys))),
     );
+  const allKeys = db.prepare<[], number>('SELECT key FROM link').pluck();
   return (selection, sort) => {
+    // Without an order there is nothing to find, and nobody asked for sums.
+    if (selection.mode === 'all' && sort.length === 0) return Int32Array.from(allKeys.all()).sort();
     if (selection.mode === 'all') return find({ filter: {}, sort }).keys;
     const keys = selectedKeys(shelf, selection);
     if (selection.mode === 'allExcept') return keys;

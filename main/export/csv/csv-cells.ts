@@ -1,15 +1,22 @@
 import type { CsvOptions } from '#domain/export-spec';
 import { defuseFormula } from '../../files/formula';
 
-/** Writes the cells of a CSV file. */
+/** What goes around the values of a column, and what becomes of each value. */
+export interface CsvColumn {
+  /** A quote where every cell of the column is in quotes, else nothing. */
+  readonly edge: '"' | '';
+  /** Absent where it stays what it is. */
+  readonly write?: (value: string) => string;
+}
+
+/** How the cells of a CSV file are written, by what their columns hold. */
 export interface CsvCells {
   /** What a spreadsheet must leave as it is: defused, and in quotes as the style has it. */
-  text(value: string): string;
+  readonly text: CsvColumn;
   /** A number or a time, which needs no quotes and is never taken for a formula. */
-  plain(value: string): string;
+  readonly plain: CsvColumn;
   /** A number with decimals, as `1234.500`. */
-  amount(value: string): string;
-  header(value: string, isText: boolean): string;
+  readonly amount: CsvColumn;
   /** How many cells were defused so far. */
   defusedCells(): number;
 }
@@ -19,12 +26,8 @@ export interface CsvCellOptions extends Pick<CsvOptions, 'delimiter' | 'quotes' 
   readonly isAlone: boolean;
 }
 
-type Write = (value: string) => string;
-
-const same: Write = (value) => value;
-
-function quoted(value: string): string {
-  return value.includes('"') ? `"${value.replaceAll('"', '""')}"` : `"${value}"`;
+function doubled(value: string): string {
+  return value.includes('"') ? value.replaceAll('"', '""') : value;
 }
 
 /** What RFC 4180 could not hold without quotes, and blanks at an edge, which readers trim. */
@@ -35,24 +38,27 @@ const special: Readonly<Record<CsvOptions['delimiter'], RegExp>> = {
   '|': /[|"\r\n]|^\s|\s$/,
 };
 
-function quotedIfNeeded(delimiter: CsvOptions['delimiter']): Write {
-  const needs = special[delimiter];
-  return (value) => (needs.test(value) ? quoted(value) : value);
-}
-
 export function createCsvCells({ delimiter, quotes, decimal, isAlone }: CsvCellOptions): CsvCells {
-  const writeText = quotes === 'needed' && !isAlone ? quotedIfNeeded(delimiter) : quoted;
-  const plain = quotes === 'all' || isAlone ? quoted : same;
   let defused = 0;
+  function defuse(value: string): string {
+    const safe = defuseFormula(value);
+    if (safe !== value) defused += 1;
+    return safe;
+  }
+
+  const needsQuotes = special[delimiter];
+  function quoteIfNeeded(value: string): string {
+    return needsQuotes.test(value) ? `"${doubled(value)}"` : value;
+  }
+
+  const edge = quotes === 'all' || isAlone ? '"' : '';
   return {
-    text(value) {
-      const safe = defuseFormula(value);
-      if (safe !== value) defused += 1;
-      return writeText(safe);
-    },
-    plain,
-    amount: decimal === '.' ? plain : (value) => plain(value.replace('.', ',')),
-    header: (value, isText) => (isText ? writeText : plain)(value),
+    text:
+      quotes === 'needed' && !isAlone
+        ? { edge: '', write: (value) => quoteIfNeeded(defuse(value)) }
+        : { edge: '"', write: (value) => doubled(defuse(value)) },
+    plain: { edge },
+    amount: decimal === '.' ? { edge } : { edge, write: (value) => value.replace('.', ',') },
     defusedCells: () => defused,
   };
 }

@@ -1,13 +1,12 @@
-import { columnKinds } from '#domain/export-spec';
-import { assertNever } from '#domain/assert-never';
+import { columnKinds, type CsvOptions, type ExportColumn } from '#domain/export-spec';
 import { createCellTexts, type CellText } from '../cell-texts';
-import type { ExportRow } from '#domain/export-row';
-import type { ExportSheet } from '../export-sheet';
 import type { ExportWriter } from '../export-writer';
+import { createRowText } from '../row-text';
 import { summaryJson } from '../summary-json';
 import { headerOf } from '../wording';
-import { createCsvCells, type CsvCells } from './csv-cells';
+import { createCsvCells, type CsvCells, type CsvColumn } from './csv-cells';
 
+const MARK = '\ufeff';
 const lineEnds = { crlf: '\r\n', lf: '\n' } as const;
 
 /**
@@ -20,50 +19,46 @@ const lineEnds = { crlf: '\r\n', lf: '\n' } as const;
 export const csvWriter: ExportWriter = {
   fill: async (sheet, output) => {
     const { spec } = sheet;
-    const csv = createCsvCells({ ...spec.csv, isAlone: spec.columns.length === 1 });
-    const lineEnd = lineEnds[spec.csv.lineEnd];
-    const headers = spec.columns.map((column) =>
-      csv.header(headerOf(column, spec), columnKinds[column] === 'text'),
+    const cells = createCsvCells({ ...spec.csv, isAlone: spec.columns.length === 1 });
+    const columns = spec.columns.map((column) => csvColumnOf(column, cells));
+    const parts = partsOf(columns, spec.csv);
+    const texts = createCellTexts(spec, sheet.connectionName);
+    const rowText = createRowText(
+      parts,
+      spec.columns.map((column): CellText => {
+        const text = texts[column];
+        const { write } = csvColumnOf(column, cells);
+        return write === undefined ? text : (row) => write(text(row));
+      }),
     );
-    const writePage = createPageWriter(columnsOf(sheet, csv), { ...spec.csv, lineEnd });
-    await output.write((spec.csv.bom ? '\ufeff' : '') + headers.join(spec.csv.delimiter) + lineEnd);
-    for await (const page of sheet.pages) await output.write(writePage(page));
-    sheet.cells.defusedCells = csv.defusedCells();
-    return sheet.summary(output.sha256());
+    // The headers are ours: no quote, delimiter or line end is in them.
+    const [opening = '', ...rest] = parts;
+    const headers = spec.columns.map((column, index) => headerOf(column, spec) + (rest[index] ?? ''));
+    output.add((spec.csv.bom ? MARK : '') + opening + headers.join(''));
+    for await (const page of sheet.pages) {
+      for (const row of page) output.add(rowText(row));
+      await output.drain();
+    }
+    sheet.cells.defusedCells = cells.defusedCells();
+    return sheet.summary(await output.sha256());
   },
   besideText: summaryJson,
 };
 
-function columnsOf({ spec, connectionName }: ExportSheet, csv: CsvCells): readonly CellText[] {
-  const values = createCellTexts(spec, connectionName);
-  return spec.columns.map((column) => {
-    const value = values[column];
-    const kind = columnKinds[column];
-    switch (kind) {
-      case 'text':
-        return (row) => csv.text(value(row));
-      case 'amount':
-        return (row) => csv.amount(value(row));
-      case 'number':
-      case 'instant':
-        return (row) => csv.plain(value(row));
-      default:
-        return assertNever(kind);
-    }
-  });
+function csvColumnOf(column: ExportColumn, cells: CsvCells): CsvColumn {
+  const kind = columnKinds[column];
+  return kind === 'text' || kind === 'amount' ? cells[kind] : cells.plain;
 }
 
-function createPageWriter(
-  columns: readonly CellText[],
-  { delimiter, lineEnd }: { readonly delimiter: string; readonly lineEnd: string },
-): (page: readonly ExportRow[]) => string {
-  const last = columns.length - 1;
-  return (page) => {
-    let text = '';
-    for (const row of page) {
-      for (const [index, write] of columns.entries())
-        text += write(row) + (index === last ? lineEnd : delimiter);
-    }
-    return text;
-  };
+/** What stands before, between and after the values of a row. */
+function partsOf(
+  columns: readonly CsvColumn[],
+  { delimiter, lineEnd }: Pick<CsvOptions, 'delimiter' | 'lineEnd'>,
+): readonly string[] {
+  const edges = columns.map(({ edge }) => edge);
+  return ['', ...edges].map((before, index) => {
+    const after = edges[index];
+    if (after === undefined) return before + lineEnds[lineEnd];
+    return index === 0 ? after : before + delimiter + after;
+  });
 }

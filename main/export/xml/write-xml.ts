@@ -1,9 +1,10 @@
 import { columnKinds } from '#domain/export-spec';
 import { createZoneClock } from '../../files/zone-clock';
 import { createCellTexts, type CellText } from '../cell-texts';
-import { at, type ExportRow } from '#domain/export-row';
+import { at } from '#domain/export-row';
 import type { ExportSheet } from '../export-sheet';
 import type { ExportWriter } from '../export-writer';
+import { createRowText } from '../row-text';
 import { summaryElement } from './xml-summary';
 import { buildXmlTemplate } from './xml-template';
 import { escapeXml, escapeXmlAttribute } from './xml-text';
@@ -24,12 +25,15 @@ export const xmlWriter: ExportWriter = {
       columns: spec.columns,
       metadata: metadataOf(sheet),
     });
-    const writePage = createPageWriter(fillsOf(sheet), rowParts);
-    await output.write(head);
-    for await (const page of sheet.pages) await output.write(writePage(page));
-    await output.write('\n');
-    const summary = sheet.summary(output.sha256());
-    await output.write(summaryElement(summary));
+    const rowText = createRowText(rowParts, fillsOf(sheet));
+    output.add(head);
+    for await (const page of sheet.pages) {
+      for (const row of page) output.add(rowText(row));
+      await output.drain();
+    }
+    output.add('\n');
+    const summary = sheet.summary(await output.sha256());
+    output.add(summaryElement(summary));
     return summary;
   },
 };
@@ -58,18 +62,4 @@ function fillsOf({ spec, connectionName, cells }: ExportSheet): readonly CellTex
     if (column === 'status') return [(row) => row[at.status], value];
     return columnKinds[column] === 'text' ? [(row) => escaped(value(row))] : [value];
   });
-}
-
-function createPageWriter(
-  fills: readonly CellText[],
-  [opening = '', ...parts]: readonly string[],
-): (page: readonly ExportRow[]) => string {
-  return (page) => {
-    let text = '';
-    for (const row of page) {
-      text += opening;
-      for (const [index, fill] of fills.entries()) text += fill(row) + (parts[index] ?? '');
-    }
-    return text;
-  };
 }

@@ -125,4 +125,19 @@ describe('our own exports, imported again', () => {
       { numRuns: 150 },
     );
   });
+
+  it('give every value back as workbooks that XML can hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(nastyLinks, common, async (rows, options) => {
+        const back = await roundTrip(rows, { format: 'xlsx', ...options });
+        expect(back.questions).toEqual([]);
+        expect(back.rejected).toEqual([]);
+        const kept = rows.map((row) => expected(row, keepXmlChars));
+        expect(back.stored).toEqual(
+          kept.map((link) => ({ ...link, providerStatus: link.providerStatus || wordsOf[link.status] })),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -43,7 +43,8 @@ describe('the rows of an export', () => {
     const rows = exportRows({ selection: { mode: 'allExcept', handle, keys: [4500] }, sort });
     const pages = [...rows.rows(signal)];
     expect(rows.total).toBe(4499);
-    expect(pages.map(({ length }) => length)).toEqual([2000, 2000, 499]);
+    expect(pages).toHaveLength(9);
+    expect(new Set(pages.slice(0, -1).map(({ length }) => length))).toEqual(new Set([500]));
     expectSorted(pages.flat());
   });
 
