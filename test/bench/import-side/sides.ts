@@ -62,7 +62,7 @@ async function feedUdsv(file: string, onRow: (cells: readonly string[]) => void)
   });
   for await (const text of texts) {
     parser ??= initParser(inferSchema(text));
-    parser.chunk<string[]>(text, parser.stringArrs as never, (row) => {
+    parser.chunk<string[]>(text, parser.stringArrs, (row) => {
       rows += 1;
       onRow(row);
     });
