@@ -28,6 +28,8 @@ const LEAST_COLUMNS = 2;
 interface SeenElement {
   readonly path: readonly string[];
   count: number;
+  /** How many of the elements above hold one or more. */
+  parents: number;
   hasChildren: boolean;
   readonly attributes: Set<string>;
 }
@@ -39,17 +41,28 @@ export function columnName({ path, attribute }: XmlColumn): string {
   return element === '' ? attribute : `${element}@${attribute}`;
 }
 
+/** Most of the elements above hold several: a list in a row is no column of it, but one row with two values is a mistake. */
+function isList({ count, parents }: SeenElement): boolean {
+  return count > parents * 1.5;
+}
+
+/** An element that is not closed yet, with what it holds so far. */
+interface OpenElement {
+  readonly seen: SeenElement;
+  readonly holds: Set<SeenElement>;
+}
+
 /** Counts the elements of a document by their names from the root down. */
 function createCensus() {
   const elements = new Map<string, SeenElement>();
-  const open: SeenElement[] = [];
+  const open: OpenElement[] = [];
 
   function seen(path: readonly string[]): SeenElement {
     const key = path.join('/');
     const known = elements.get(key);
     if (known !== undefined) return known;
     if (elements.size === MOST_PATHS) throw tooLarge('columns');
-    const added = { path, count: 0, hasChildren: false, attributes: new Set<string>() };
+    const added = { path, count: 0, parents: 0, hasChildren: false, attributes: new Set<string>() };
     elements.set(key, added);
     return added;
   }
@@ -58,11 +71,13 @@ function createCensus() {
     elements,
     open(name: string, attributes: Attributes) {
       const parent = open.at(-1);
-      if (parent !== undefined) parent.hasChildren = true;
-      const element = seen([...(parent?.path ?? []), name]);
+      if (parent !== undefined) parent.seen.hasChildren = true;
+      const element = seen([...(parent?.seen.path ?? []), name]);
       element.count += 1;
+      if (parent?.holds.has(element) !== true) element.parents += 1;
+      parent?.holds.add(element);
       for (const key in attributes) element.attributes.add(key);
-      open.push(element);
+      open.push({ seen: element, holds: new Set() });
     },
     close: () => void open.pop(),
   };
@@ -70,14 +85,19 @@ function createCensus() {
 
 type Elements = ReadonlyMap<string, SeenElement>;
 
-/** The values below an element that come at most once in each of its kind. */
+/** The values below an element that come once in each of its kind. */
 function columnsBelow(row: SeenElement, elements: Elements): readonly XmlColumn[] {
   const depth = row.path.length;
   const inside = [...elements.values()].filter(
     ({ path }) => path.length >= depth && row.path.every((name, index) => path[index] === name),
   );
+  const isInList = ({ path }: SeenElement) =>
+    path.some((_, step) => {
+      const above = step < depth ? undefined : elements.get(path.slice(0, step + 1).join('/'));
+      return above !== undefined && isList(above);
+    });
   const columns = inside
-    .filter(({ path, count }) => path.length === depth || count <= row.count)
+    .filter((element) => !isInList(element))
     .flatMap(({ path, hasChildren, attributes }): XmlColumn[] => {
       const below = path.slice(depth);
       const isLeaf = below.length > 0 && !hasChildren;
