@@ -8,6 +8,7 @@ export const toolsConfig = () =>
       demo: 'test/e2e/demo.ts',
       bench: 'test/bench/run.ts',
       'export-side': 'test/bench/export-side/export-side.ts',
+      'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts',
       'import-side': 'test/bench/import-side/import-side.ts',
     },
     external: [
@@ -19,5 +20,6 @@ export const toolsConfig = () =>
       'vite',
       '@vitejs/plugin-react',
       '@duckdb/node-api',
+      '@cj-tech-master/excelts',
     ],
   });

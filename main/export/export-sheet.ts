@@ -23,6 +23,7 @@ export interface SheetRequest {
 export interface CellTally {
   strippedCharacters: number;
   defusedCells: number;
+  cutCells?: number;
 }
 
 /** The rows of one export with everything that is told about them: what every format is written from. */

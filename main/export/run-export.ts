@@ -12,6 +12,7 @@ import type { PrintPage } from './pdf/page-printer';
 import { createPdfWriter } from './pdf/write-pdf';
 import { summaryPathFor } from './summary-path';
 import type { FileTask, WrittenFile } from './write-pages';
+import { xlsxWriter } from './xlsx/write-xlsx';
 import { xmlWriter } from './xml/write-xml';
 
 export interface ExportRequest extends SheetRequest, FileTask {
@@ -26,7 +27,11 @@ export interface ExportReceipt extends WrittenFile {
   readonly summaryFileName?: string;
 }
 
-const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = { csv: csvWriter, xml: xmlWriter };
+const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
+  csv: csvWriter,
+  xml: xmlWriter,
+  xlsx: xlsxWriter,
+};
 
 function writerOf({ spec: { format }, print }: ExportRequest): ExportWriter {
   const writer = format === 'pdf' && print !== undefined ? createPdfWriter(print) : writers[format];

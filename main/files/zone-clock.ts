@@ -19,6 +19,8 @@ interface Stretch {
 export interface ZoneClock {
   /** `2026-11-20T18:04:05+03:00`: the zone's wall clock with its offset, whole seconds. */
   format(at: Instant): string;
+  /** The wall clock reading as if it were UTC, whole seconds. */
+  toWall(at: Instant): number;
   /**
    * The instant of a wall clock reading given as if it were UTC. Gaps and overlaps as in `instantOf` of the domain: later
    * reading of a gap, earlier one of an overlap.
@@ -90,6 +92,7 @@ export function createZoneClock(zone: string): ZoneClock {
   }
 
   return {
+    toWall: (at) => Math.floor((at + stretchAt(at).offsetMs) / 1000) * 1000,
     format(at) {
       const { offsetMs, endings } = stretchAt(at);
       const wallMs = at + offsetMs;

@@ -8,6 +8,8 @@ import type { ImportFile } from './record-reader';
 
 const HEAD_BYTES = 4096;
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
+/** Old workbooks and those with a password: their reader says what to do about them. */
+const oldWorkbookMark = [0xd0, 0xcf, 0x11, 0xe0];
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, index) => head[index] === byte);
@@ -23,7 +25,7 @@ function firstSign(head: Uint8Array): string | undefined {
 
 /** What a file is, by its first bytes: names lie. */
 function formatOf(head: Uint8Array): ImportFormat {
-  if (startsWith(head, zipMark)) return 'xlsx';
+  if (startsWith(head, zipMark) || startsWith(head, oldWorkbookMark)) return 'xlsx';
   return firstSign(head) === '<' ? 'xml' : 'csv';
 }
 

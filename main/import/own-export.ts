@@ -1,5 +1,6 @@
 import type { ColumnFacts } from '#domain/column-facts';
 import { exportColumns } from '#domain/export-spec';
+import { readHeaderZone } from '#domain/header-zone';
 import { exportWording } from '../export/wording';
 
 const wordings = Object.values(exportWording);
@@ -16,7 +17,9 @@ const minorWords = /minor unit|\bfils\b|\bhalalas?\b|\bcents\b|\bbaisa\b|صغر�
 /** Whether a file is an export of ours: all of its headers are words of one language, or names of our XML elements. */
 export function isOurExport(headers: readonly string[]): boolean {
   if (headers.length < 2) return false;
-  return [...wordLists, columnNames].some((words) => headers.every((header) => words.has(header)));
+  return [...wordLists, columnNames].some((words) =>
+    headers.every((header) => words.has(readHeaderZone(header).word)),
+  );
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { ImportFormat } from '#domain/import-reading';
 import { csvReader } from './csv/csv-reader';
-import { unreadable } from './read-failures';
 import type { RecordReader } from './record-reader';
+import { xlsxReader } from './xlsx/xlsx-reader';
 import { xmlReader } from './xml/xml-reader';
 
-const readers: Readonly<Partial<Record<ImportFormat, RecordReader>>> = { csv: csvReader, xml: xmlReader };
+const readers: Readonly<Record<ImportFormat, RecordReader>> = {
+  csv: csvReader,
+  xml: xmlReader,
+  xlsx: xlsxReader,
+};
 
 /** The reader of a format. */
 export function readerOf(format: ImportFormat): RecordReader {
-  const reader = readers[format];
-  if (reader === undefined) throw unreadable('format');
-  return reader;
+  return readers[format];
 }

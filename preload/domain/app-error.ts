@@ -27,6 +27,8 @@ export const errorCodes = [
   'import/unreadable',
   'import/missing-column',
   'import/too-large',
+  'import/password-protected',
+  'import/old-workbook',
   'import/cell-too-long',
   'import/too-complex',
   'import/expands-too-much',

@@ -34,4 +34,6 @@ export interface ExportSummary {
   readonly strippedCharacters: number;
   /** Cells that got an apostrophe because a spreadsheet would have run them. */
   readonly defusedCells: number;
+  /** Texts that lost their end because a cell of the format holds no more; only of formats with such a limit. */
+  readonly cutCells?: number;
 }

@@ -1,3 +1,4 @@
+import { readHeaderZone } from './header-zone';
 import type { ImportReading } from './import-reading';
 import type { Instant } from './instant';
 
@@ -56,7 +57,9 @@ const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
 };
 
 function foldHeader(header: string): string {
-  return header.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return readHeaderZone(header)
+    .word.toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 }
 
 /** The last part of a name that XML elements gave: `currency` of `amount@currency`. */

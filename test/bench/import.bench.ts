@@ -20,12 +20,12 @@ const comparisons: readonly Comparison[] = [
   },
   {
     ...{ name: 'import csv: whole', unit: 'ms', format: 'csv', budget: 1.3, once: true },
-    ...{ peerName: 'uDSV, nothing checked, and the store’s bulk insert' },
+    ...{ peerName: 'uDSV, nothing checked, and the store’s writer, in one transaction' },
     ...{ ours: 'import ours', peer: 'import udsv' },
   },
   {
     ...{ name: 'import csv: peak memory', unit: 'MB', format: 'csv', limit: 500, once: true },
-    ...{ peerName: 'uDSV and the store’s bulk insert', ours: 'import ours', peer: 'import udsv' },
+    ...{ peerName: 'uDSV and the store’s writer', ours: 'import ours', peer: 'import udsv' },
   },
   {
     ...{ name: 'import xml: records', unit: 'ms', format: 'xml', peerName: 'sax 1.6 stream', budget: 1 },

@@ -6,7 +6,7 @@ import { runQuietly } from './run.mjs';
 
 /**
  * A part of the operating system that we need and npm cannot bring.
- * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring' | 'xmllint' | 'sqlite3' | 'poppler'} PartName
+ * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring' | 'libreoffice' | 'xmllint' | 'sqlite3' | 'poppler'} PartName
  * @typedef {{ what: string, packages: Record<'apt-get' | 'dnf', string>, isPresent: () => boolean }} Part
  */
 
@@ -38,6 +38,11 @@ const parts = {
     what: 'a reader of PDF files for tests',
     packages: { 'apt-get': 'poppler-utils', dnf: 'poppler-utils' },
     isPresent: () => ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach'].every(hasCommand),
+  },
+  libreoffice: {
+    what: 'LibreOffice Calc, which reads our files in tests',
+    packages: { 'apt-get': 'libreoffice-calc-nogui', dnf: 'libreoffice-calc' },
+    isPresent: () => hasCommand('soffice'),
   },
   xmllint: {
     what: 'a validator of XML files for tests',

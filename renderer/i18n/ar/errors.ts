@@ -54,6 +54,14 @@ export const errors = {
   },
   'import/missing-column': { title: 'يوجد عمود مطلوب ناقص', next: 'طابق الأعمدة يدويًا.' },
   'import/too-large': { title: 'الملف كبير جدًا', next: 'قسّمه واستورد أجزاءه.' },
+  'import/password-protected': {
+    title: 'المصنف محمي بكلمة مرور',
+    next: 'افتحه في Excel وأزل كلمة المرور (ملف، معلومات، حماية المصنف)، ثم احفظه واستورده من جديد.',
+  },
+  'import/old-workbook': {
+    title: 'المصنف بصيغة قديمة من Excel',
+    next: 'افتحه في Excel واحفظه بصيغة xlsx، ثم استورده.',
+  },
   'import/cell-too-long': {
     title: 'إحدى خلايا الملف طويلة جدًا',
     next: 'فيها أكثر من 10,000 حرف: ربما تنقص علامة اقتباس قبلها، أو أن الفاصل مختلف.',

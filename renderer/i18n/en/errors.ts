@@ -61,6 +61,14 @@ export const errors = {
   },
   'import/missing-column': { title: 'A required column is missing', next: 'Match the columns by hand.' },
   'import/too-large': { title: 'The file is too large', next: 'Split it and import the parts.' },
+  'import/password-protected': {
+    title: 'The workbook has a password',
+    next: 'Open it in Excel, take the password away (File, Info, Protect Workbook), save it and import it again.',
+  },
+  'import/old-workbook': {
+    title: 'The workbook is in an old format of Excel',
+    next: 'Open it in Excel, save it as an Excel workbook (.xlsx) and import that.',
+  },
   'import/cell-too-long': {
     title: 'A cell of the file is too long',
     next: 'It has more than 10,000 characters: a quote may be missing before it, or the delimiter is another one.',

@@ -11,6 +11,7 @@ export interface SideResult {
   readonly rows: number;
   readonly ms: number;
   readonly peakMb: number;
+  readonly longestTurnMs: number;
 }
 
 let caches = 0;

@@ -13,6 +13,7 @@ import { readerOf } from '../../../main/import/record-readers';
 import { runImport } from '../../../main/import/run-import';
 import { openStore, type OpenStore } from '../../../main/store/open-store';
 import { createStagedLinks } from '../../../main/store/staged-links';
+import { createLinkWriter } from '../../../main/store/upsert-links';
 import { WriteTurns } from '../../../main/store/write-turns';
 import { keyHex } from '../link-data/link-file';
 import { sampleConnections } from '../link-data/sample-link';
@@ -61,7 +62,7 @@ async function feedUdsv(file: string, onRow: (cells: readonly string[]) => void)
   });
   for await (const text of texts) {
     parser ??= initParser(inferSchema(text));
-    parser.chunk<string[]>(text, parser.stringArrs as never, (row) => {
+    parser.chunk<string[]>(text, parser.stringArrs, (row) => {
       rows += 1;
       onRow(row);
     });
@@ -144,27 +145,30 @@ function linkOf(cells: readonly string[], map: Readonly<Record<string, number>>)
   };
 }
 
-/** uDSV, the least work for each row, and the store's bulk insert: a file that breaks half way leaves half of it behind. */
+/** uDSV, the least work for each row, and the store’s own writer in one transaction, beside which nothing else can run. */
 async function importUdsv({ file, cache }: SideFiles): Promise<number> {
   const store = newStore(cache);
+  const db = store.openBeside();
+  const writer = createLinkWriter(db);
   let batch: PaymentLink[] = [];
   let added = 0;
   const insert = () => {
-    added += store.methods.upsertLinks({ links: batch, source: 'import' }).added;
+    added += writer.upsert(batch, 'import').added;
     batch = [];
   };
-  let map: Readonly<Record<string, number>> | undefined;
   try {
     const head = await inspectImport({ path: file, asked: {} }, signal);
-    map = guessImportMap(head.headers);
-    const known = map;
+    const map = guessImportMap(head.headers);
+    db.exec('BEGIN IMMEDIATE');
     await feedUdsv(file, (cells) => {
-      batch.push(linkOf(cells, known));
+      batch.push(linkOf(cells, map));
       if (batch.length === BATCH) insert();
     });
     insert();
+    db.exec('COMMIT');
     return added;
   } finally {
+    db.close();
     store.close();
   }
 }

@@ -32,6 +32,8 @@ const nastyParts = fc.constantFrom(
     '1.000',
     '03/04/2026',
     'sep=;',
+    '_x000D_',
+    '_x005F_x0041_',
     '#',
   ],
 );
