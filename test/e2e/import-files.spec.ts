@@ -4,14 +4,14 @@ import type { Page } from '@playwright/test';
 import { dragFiles } from '../support/drop-files';
 import { nextSavedFile, exploreSample } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
-import { answer, chooseImport, importDialog } from './support/import-actions';
+import { answer, chooseImport, columnFor, importDialog } from './support/import-actions';
 import { screenWords } from './support/screen-words';
 
 const words = screenWords.en.import;
 
 /** Arabic headers, semicolons, whole amounts and dates that can be two days each; one amount is a word. */
 const arabicFile = [
-  'معرّف الرابط;المبلغ;العملة;الحالة;تاريخ الإنشاء;العميل',
+  'رقم الفاتورة;قيمة الفاتورة;العملة;الحالة;تاريخ الإنشاء;العميل',
   '700000000000001001;12500;KWD;Open;03/04/2026;أحمد العلي',
   '700000000000001002;خمسة;KWD;Open;04/04/2026;نورة',
   '700000000000001003;13000;KWD;Paid;05/04/2026;Al Noor',
@@ -30,6 +30,15 @@ test('a semicolon file in Arabic is asked about, shown as it would be stored, im
   writeFileSync(file, arabicFile);
   const dialog = await chooseImport(first, file);
 
+  // Two of its headers say nothing to us: their columns are chosen by hand.
+  for (const [field, header] of [
+    [words.field.linkId, 'رقم الفاتورة'],
+    [words.field.amount, 'قيمة الفاتورة'],
+  ] as const) {
+    await columnFor(dialog, field).click();
+    await page.getByRole('option', { name: header }).click();
+  }
+
   // Nothing is assumed: the run button says what it waits for, and does nothing until then.
   await expect(dialog.getByText('Still open: the order of dates and the unit of amounts.')).toBeVisible();
   await dialog.getByRole('button', { name: words.run, exact: true }).click();
@@ -40,7 +49,7 @@ test('a semicolon file in Arabic is asked about, shown as it would be stored, im
 
   // What is read stands beside what is in the file, and the row that will not fit says why.
   await expect(dialog.getByRole('cell', { name: '12.500' })).toBeVisible();
-  await expect(rowsTab(page)).toHaveText('First 3 rows: 1 rejected');
+  await expect(rowsTab(page)).toHaveText(/^First 3 rows: .?1.? rejected$/);
   await rowsTab(page).click();
   await expect(dialog.getByRole('row', { name: /700000000000001001.*12\.500/ })).toContainText('03 Apr 2026');
   await expect(dialog.getByRole('row').filter({ hasText: 'خمسة' })).toContainText(

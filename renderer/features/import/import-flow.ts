@@ -102,9 +102,16 @@ function nextMapping({ error, ...flow }: Mapping, event: MappingEvent): Mapping 
       const { rereading, ...rest } = flow;
       // An answer to another shape than the one asked for last is out of date.
       if (rereading?.shape !== event.shape) return { ...flow, ...told };
-      return { ...rest, file: event.file, form: afterReread(rest.form, rest.file, event.file) };
+      const file = withQuestionsOf(event.file, rest.file);
+      return { ...rest, file, form: afterReread(rest.form, rest.file, file) };
     }
   }
+}
+
+/** A file that was read in the encoding it was asked for no longer asks for it; the question and its answer stay in sight. */
+function withQuestionsOf(file: ChosenFile, before: ChosenFile): ChosenFile {
+  const wasAsked = before.questions.includes('encoding') && !file.questions.includes('encoding');
+  return wasAsked ? { ...file, questions: ['encoding', ...file.questions] } : file;
 }
 
 function refused(flow: ImportFlow, error: 'several-files'): ImportFlow {

@@ -106,6 +106,16 @@ describe('a file that is read again', () => {
     expect(read).not.toHaveProperty('rereading');
   });
 
+  it('keeps the question of its encoding in sight once that is answered', () => {
+    const open = nextFlow(
+      { ...mapping, file: { ...file, questions: ['encoding'] } },
+      { kind: 'reread', form, shape },
+    );
+    expect(nextFlow(open, { kind: 'was-reread', shape, file: again })).toMatchObject({
+      file: { questions: ['encoding'] },
+    });
+  });
+
   it('waits for the shape that was asked for last', () => {
     const late: FileShape = { headerRow: 5 };
     const twice = nextFlow(asked, { kind: 'reread', form: wanted, shape: late });
