@@ -43,7 +43,7 @@ test('a semicolon file in Arabic is asked about, shown as it would be stored, im
   await expect(dialog.getByText('Still open: the order of dates and the unit of amounts.')).toBeVisible();
   await dialog.getByRole('button', { name: words.run, exact: true }).click();
   await expect(dialog.getByRole('alert').filter({ hasText: 'Still open' })).toBeVisible();
-  await expect(dialog.getByText('Which day is 03/04/2026?')).toBeVisible();
+  await expect(dialog.getByText(/^Which day is .?03\/04\/2026/)).toBeVisible();
   await answer(dialog, /3 April 2026/);
   await answer(dialog, /KWD 12\.500/);
 

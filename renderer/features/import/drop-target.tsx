@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconImport } from '../../ui/icons/actions';
 import styles from './drop-target.module.css';
@@ -9,18 +9,25 @@ export interface DropTargetProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+/** While files are over the page it hears of them several times a second; silence means that they are gone. */
+const silenceMs = 900;
+
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** The whole window takes files that are dragged over it, and says so while they are. */
 export function DropTarget({ isEnabled, onFiles }: DropTargetProps) {
   const { t } = useTranslation('import');
   const [isOver, setOver] = useState(false);
+  // A drag that ends outside of the window or is given up need not tell the page that it left.
+  const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onDrag = useEffectEvent((event: DragEvent) => {
     if (!hasFiles(event)) return;
     // Without this the page would go to the file.
     event.preventDefault();
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isEnabled ? 'copy' : 'none';
     setOver(isEnabled);
+    clearTimeout(silence.current);
+    silence.current = setTimeout(() => setOver(false), silenceMs);
   });
   const onLeave = useEffectEvent((event: DragEvent) => {
     // From one part of the page to the next there is a part it goes to.
@@ -41,6 +48,7 @@ export function DropTarget({ isEnabled, onFiles }: DropTargetProps) {
     ] as const;
     for (const [name, listener] of listeners) window.addEventListener(name, listener);
     return () => {
+      clearTimeout(silence.current);
       for (const [name, listener] of listeners) window.removeEventListener(name, listener);
     };
   }, []);
