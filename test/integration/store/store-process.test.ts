@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { usualCsv } from '#domain/export-spec';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createStoreClient, type StoreClient } from '../../../main/store/store-client';
 import { bundleEntry } from '../../support/processes/bundle-entry';
 import { forkLink, type ForkedLink } from '../../support/processes/fork-link';
 import { aConnection, aLink, tempFolder, testKey } from '../../support/store/temp-store';
+import { plainReading } from '../import/import-files';
 
 let entry: string;
 let temp: ReturnType<typeof tempFolder>;
@@ -34,6 +36,7 @@ const importSpec = {
   map: { linkId: 0, reference: 1, amount: 2, currency: 3, status: 4 },
   zone: 'Asia/Kuwait',
   exportedAt: 1_750_000_000_000,
+  reading: plainReading,
 };
 
 function writeCsv(rows: number): string {
@@ -51,7 +54,9 @@ describe('the store process', () => {
     const progress: number[] = [];
     client.on('importProgress', ({ done }) => progress.push(done));
     const csv = writeCsv(5000);
-    expect(await client.call('inspectImport', { path: csv })).toMatchObject({ guessed: { linkId: 0 } });
+    expect(await client.call('inspectImport', { path: csv, asked: {} })).toMatchObject({
+      guessed: { linkId: 0 },
+    });
     const summary = await client.call('runImport', { path: csv, spec: importSpec, now: 1_760_000_000_000 });
     expect(summary).toMatchObject({ rows: 5000, added: 5000, rejectedCount: 0 });
     expect(progress.at(-1)).toBe(5000);
@@ -60,22 +65,32 @@ describe('the store process', () => {
     const opened = await client.call('openQuery', { filter: { words: ['inv-49'] }, sort });
     expect(opened).toMatchObject({ total: 111, cached: 5000 });
     const target = path.join(temp.folder, 'out.csv');
+    const selection = { mode: 'allExcept', handle: opened.handle, keys: [] } as const;
+    const held = await client.call('holdSelection', { selection, sort });
+    expect(held.total).toBe(111);
     const receipt = await client.call('runExport', {
       target,
+      held: held.handle,
+      version: '1.0.0',
       spec: {
         format: 'csv',
-        selection: { mode: 'allExcept', handle: opened.handle, keys: [] },
-        sort,
+        scope: 'matching',
+        filter: { words: ['inv-49'] },
         columns: ['reference', 'amount', 'connection'],
         zone: 'Asia/Kuwait',
         amounts: 'major',
         language: 'en',
-        bom: false,
+        csv: { ...usualCsv, bom: false },
+        xml: { values: 'elements' },
       },
     });
     expect(receipt).toMatchObject({
       rows: 111,
-      sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+      summaryFileName: 'out.csv.summary.json',
+      summary: {
+        filterText: 'inv-49',
+        sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+      },
     });
     expect(readFileSync(target, 'utf8').split('\r\n')[1]).toBe('"INV-49",12.500,"Shop"');
   });
