@@ -2,9 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { format } from 'fast-csv';
-import { XMLBuilder } from 'fast-xml-parser';
 import type { ExportRow } from '#domain/export-row';
 import { exportColumns, usualCsv, type ExportFormat, type ExportLayout } from '#domain/export-spec';
 import { createCellTexts } from '../../../main/export/cell-texts';
@@ -19,7 +16,7 @@ export interface SideFiles {
   readonly target: string;
 }
 
-/** Every side writes all columns of all links. */
+/** Every side writes all columns of all links. Libraries are loaded by who uses them: they count as what it holds in memory. */
 export type Side = (files: SideFiles) => Promise<void>;
 
 const { signal } = new AbortController();
@@ -64,6 +61,7 @@ function textsOf({ connections }: ExportRows): (row: ExportRow) => readonly stri
 /** fast-csv as its manual shows it: rows piped through `format` into a file. */
 const writeFastCsv: Side = ({ cache, target }) =>
   fromCache(cache, async (source) => {
+    const { format } = await import('fast-csv');
     const cells = textsOf(source);
     function* rows() {
       yield exportColumns;
@@ -108,6 +106,7 @@ const writeXmlByHand: Side = ({ cache, target }) =>
 /** fast-xml-parser builds a page at a time: a whole document would not fit into memory. */
 const writeFastXml: Side = ({ cache, target }) =>
   fromCache(cache, async (source) => {
+    const { XMLBuilder } = await import('fast-xml-parser');
     const cells = textsOf(source);
     // The builder is moving to a package of its own; this is the name it is known and measured by.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the peer as most people have it
@@ -128,6 +127,7 @@ const writeFastXml: Side = ({ cache, target }) =>
 
 /** DuckDB writes what is in its own file: no words, zones or decimals. */
 const copyDuck: Side = async ({ cache, target }) => {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(cache, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   await connection.run(`COPY (SELECT * FROM link ORDER BY key) TO '${target}' (FORMAT csv, HEADER)`);
