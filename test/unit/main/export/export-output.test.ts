@@ -62,6 +62,15 @@ describe('createOutput', () => {
     await expect(output.sha256()).rejects.toThrow('full');
   });
 
+  it('lets go of bytes once they are written', async () => {
+    const file = slowFile();
+    const output = createOutput(file.write);
+    const bytes = Buffer.from('first');
+    await output.write(bytes);
+    bytes.fill('x');
+    expect(file.content().toString()).toBe('first');
+  });
+
   it('waits for a chunk before it writes the next but one', async () => {
     let open = 0;
     let most = 0;
