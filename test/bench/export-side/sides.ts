@@ -106,10 +106,10 @@ const writeXmlByHand: Side = ({ cache, target }) =>
 /** fast-xml-parser builds a page at a time: a whole document would not fit into memory. */
 const writeFastXml: Side = ({ cache, target }) =>
   fromCache(cache, async (source) => {
-    const { XMLBuilder } = await import('fast-xml-parser');
-    const cells = textsOf(source);
     // The builder is moving to a package of its own; this is the name it is known and measured by.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the peer as most people have it
+    const { XMLBuilder } = await import('fast-xml-parser');
+    const cells = textsOf(source);
     const builder = new XMLBuilder({ format: true });
     const file = await open(target, 'w');
     await file.write('<?xml version="1.0" encoding="UTF-8"?>\n<paymentLinks>\n');
