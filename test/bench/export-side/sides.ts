@@ -16,8 +16,11 @@ export interface SideFiles {
   readonly target: string;
 }
 
+/** A side that has opened what it reads; what is measured begins here, as an export begins in a store that is open. */
+export type Opened = () => Promise<void>;
+
 /** Every side writes all columns of all links. Libraries are loaded by who uses them: they count as what it holds in memory. */
-export type Side = (files: SideFiles) => Promise<void>;
+export type Side = (files: SideFiles) => Opened | Promise<Opened>;
 
 const { signal } = new AbortController();
 
@@ -27,16 +30,18 @@ const layout: Omit<ExportLayout, 'format'> = {
 };
 
 /** The rows of our own export, from the encrypted cache: what every side in JavaScript is written from. */
-async function fromCache(cache: string, write: (source: ExportRows) => Promise<void>): Promise<void> {
+function fromCache(cache: string, write: (source: ExportRows) => Promise<void>): Opened {
   const store = openStore({ file: cache, keyHex, actor: 'bench' });
-  const { handle } = store.methods.holdSelection({ selection: { mode: 'all' }, sort: [] });
-  const source = createExportRows(store, store.heldKeys(handle));
-  try {
-    await write(source);
-  } finally {
-    source.close();
-    store.close();
-  }
+  return async () => {
+    const { handle } = store.methods.holdSelection({ selection: { mode: 'all' }, sort: [] });
+    const source = createExportRows(store, store.heldKeys(handle));
+    try {
+      await write(source);
+    } finally {
+      source.close();
+      store.close();
+    }
+  };
 }
 
 /** The whole export: values, format, formulas, hash, sums, summary, synced and renamed file. */
@@ -130,9 +135,11 @@ const copyDuck: Side = async ({ cache, target }) => {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(cache, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
-  await connection.run(`COPY (SELECT * FROM link ORDER BY key) TO '${target}' (FORMAT csv, HEADER)`);
-  connection.closeSync();
-  instance.closeSync();
+  return async () => {
+    await connection.run(`COPY (SELECT * FROM link ORDER BY key) TO '${target}' (FORMAT csv, HEADER)`);
+    connection.closeSync();
+    instance.closeSync();
+  };
 };
 
 export const sides = {
