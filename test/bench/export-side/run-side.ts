@@ -13,7 +13,7 @@ export interface SideResult {
   readonly peakMb: number;
 }
 
-/** Runs one side in a process of its own; starting Node is not measured. */
+/** Runs one side in a process of its own; starting Node and opening the cache are not measured. */
 export async function runSide(name: SideName, { cache, target }: SideFiles): Promise<SideResult> {
   const { stdout } = await run(process.execPath, [inRepo('out/tools/export-side.js'), name, cache, target]);
   // Our own process wrote it.

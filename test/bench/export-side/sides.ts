@@ -2,9 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { format } from 'fast-csv';
-import { XMLBuilder } from 'fast-xml-parser';
 import type { ExportRow } from '#domain/export-row';
 import { exportColumns, usualCsv, type ExportFormat, type ExportLayout } from '#domain/export-spec';
 import { createCellTexts } from '../../../main/export/cell-texts';
@@ -19,8 +16,11 @@ export interface SideFiles {
   readonly target: string;
 }
 
-/** Every side writes all columns of all links. */
-export type Side = (files: SideFiles) => Promise<void>;
+/** A side that has opened what it reads; what is measured begins here, as an export begins in a store that is open. */
+export type Opened = () => Promise<void>;
+
+/** Every side writes all columns of all links. Libraries are loaded by who uses them: they count as what it holds in memory. */
+export type Side = (files: SideFiles) => Opened | Promise<Opened>;
 
 const { signal } = new AbortController();
 
@@ -30,16 +30,18 @@ const layout: Omit<ExportLayout, 'format'> = {
 };
 
 /** The rows of our own export, from the encrypted cache: what every side in JavaScript is written from. */
-async function fromCache(cache: string, write: (source: ExportRows) => Promise<void>): Promise<void> {
+function fromCache(cache: string, write: (source: ExportRows) => Promise<void>): Opened {
   const store = openStore({ file: cache, keyHex, actor: 'bench' });
-  const { handle } = store.methods.holdSelection({ selection: { mode: 'all' }, sort: [] });
-  const source = createExportRows(store, store.heldKeys(handle));
-  try {
-    await write(source);
-  } finally {
-    source.close();
-    store.close();
-  }
+  return async () => {
+    const { handle } = store.methods.holdSelection({ selection: { mode: 'all' }, sort: [] });
+    const source = createExportRows(store, store.heldKeys(handle));
+    try {
+      await write(source);
+    } finally {
+      source.close();
+      store.close();
+    }
+  };
 }
 
 /** The whole export: values, format, formulas, hash, sums, summary, synced and renamed file. */
@@ -64,6 +66,7 @@ function textsOf({ connections }: ExportRows): (row: ExportRow) => readonly stri
 /** fast-csv as its manual shows it: rows piped through `format` into a file. */
 const writeFastCsv: Side = ({ cache, target }) =>
   fromCache(cache, async (source) => {
+    const { format } = await import('fast-csv');
     const cells = textsOf(source);
     function* rows() {
       yield exportColumns;
@@ -108,9 +111,10 @@ const writeXmlByHand: Side = ({ cache, target }) =>
 /** fast-xml-parser builds a page at a time: a whole document would not fit into memory. */
 const writeFastXml: Side = ({ cache, target }) =>
   fromCache(cache, async (source) => {
-    const cells = textsOf(source);
     // The builder is moving to a package of its own; this is the name it is known and measured by.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the peer as most people have it
+    const { XMLBuilder } = await import('fast-xml-parser');
+    const cells = textsOf(source);
     const builder = new XMLBuilder({ format: true });
     const file = await open(target, 'w');
     await file.write('<?xml version="1.0" encoding="UTF-8"?>\n<paymentLinks>\n');
@@ -128,11 +132,14 @@ const writeFastXml: Side = ({ cache, target }) =>
 
 /** DuckDB writes what is in its own file: no words, zones or decimals. */
 const copyDuck: Side = async ({ cache, target }) => {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(cache, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
-  await connection.run(`COPY (SELECT * FROM link ORDER BY key) TO '${target}' (FORMAT csv, HEADER)`);
-  connection.closeSync();
-  instance.closeSync();
+  return async () => {
+    await connection.run(`COPY (SELECT * FROM link ORDER BY key) TO '${target}' (FORMAT csv, HEADER)`);
+    connection.closeSync();
+    instance.closeSync();
+  };
 };
 
 export const sides = {
