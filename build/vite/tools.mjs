@@ -4,7 +4,11 @@ import { nodeBundle } from './node-bundle.mjs';
 export const toolsConfig = () =>
   nodeBundle({
     outDir: 'out/tools',
-    entries: { demo: 'test/e2e/demo.ts', bench: 'test/bench/run.ts' },
+    entries: {
+      demo: 'test/e2e/demo.ts',
+      bench: 'test/bench/run.ts',
+      'export-side': 'test/bench/export-side/export-side.ts',
+    },
     external: [
       '@playwright/test',
       'playwright-core',
