@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -92,4 +93,21 @@ test('a PDF that is cancelled leaves no file and no window, and the next one is 
   expect(readdirSync(folder).sort()).toEqual(before);
   const answer = await ask(page, 'export:run', { taskId: 'pdf', spec });
   expect(answer?.rows).toBe(3_000);
+});
+
+test('a desk whose window is closed while a PDF is printed ends, and leaves no file', async ({
+  startDesk,
+  folder,
+}) => {
+  const desk = await startDesk();
+  const { page } = desk;
+  await exploreSample(page);
+  await nextSavedFile(desk, path.join(folder, 'links.pdf'));
+  const before = readdirSync(folder).sort();
+  void ask(page, 'export:run', { taskId: 'pdf', spec }).catch(() => undefined);
+  await expect.poll(() => desk.app.windows().length).toBe(2);
+  const ended = once(desk.app.process(), 'exit');
+  await page.close();
+  expect((await ended)[0]).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual(before);
 });

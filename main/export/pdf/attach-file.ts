@@ -30,4 +30,6 @@ export function attachFile(document: PDFDocument, file: PackedFile): void {
   names.set(PDFName.of('EmbeddedFiles'), context.obj({ Names: [name, attached] }));
   catalog.set(PDFName.of('Names'), names);
   catalog.set(PDFName.of('AF'), context.obj([attached]));
+  // Chromium's own documents say 1.4, which has no such files.
+  catalog.set(PDFName.of('Version'), PDFName.of('1.7'));
 }

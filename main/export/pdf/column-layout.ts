@@ -17,7 +17,7 @@ const widths: Readonly<Record<ExportColumn, ColumnWidth>> = {
   amount: { least: 7.2, ideal: 8.4 },
   currency: { least: 5.6, ideal: 5.6 },
   customerName: { least: 7.6, ideal: 14 },
-  customerEmail: { least: 8.8, ideal: 14.5 },
+  customerEmail: { least: 8.8, ideal: 16.5 },
   orderText: { least: 8.4, ideal: 15 },
   createdAt: { least: 7.4, ideal: 12.8 },
   expiresAt: { least: 7.4, ideal: 12.8 },

@@ -16,7 +16,8 @@ import { totalsHtml } from './totals-html';
 
 /** How much is printed at a time: the time a print takes grows faster than its rows, and a cancel waits for none. */
 const rowsPerSlice = 1_000;
-const stampsPerSlice = 1_000;
+/** Fewer: they are laid over their pages in one go, which queries of the table wait for. */
+const stampsPerSlice = 200;
 
 /**
  * Prints a sheet slice by slice and binds what is printed: of the rows, one slice is in memory at a time; of the file, the finished

@@ -90,6 +90,7 @@ describe('a PDF of links', () => {
       Creator: 'Payment Link Desk 1.0.0',
       Tagged: 'yes',
       JavaScript: 'no',
+      'PDF version': '1.7',
       'Page size': '841.92 x 594.96 pts (A4)',
       CreationDate: '2026-11-20T15:30:00Z',
     });
