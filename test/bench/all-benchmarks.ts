@@ -16,6 +16,7 @@ import { linkQueryBenchmarks } from './link-query.bench';
 import { linkSearchBenchmarks } from './link-search.bench';
 import { linkSumsBenchmarks } from './link-sums.bench';
 import { linkUpsertBenchmark } from './link-upsert.bench';
+import { xlsxBenchmarks } from './xlsx.bench';
 
 /** Every benchmark, in the order of the table; `data` is what those of the link cache share, `folder` where files are kept. */
 export function allBenchmarks(data: LinkData, folder?: string): readonly Benchmark[] {
@@ -23,6 +24,7 @@ export function allBenchmarks(data: LinkData, folder?: string): readonly Benchma
     ...exportBenchmarks(data),
     exportMemoryBenchmark,
     ...importBenchmarks(folder),
+    ...xlsxBenchmarks(),
     // Before anything is in the page cache of the shared store.
     linkOpeningBenchmark(data),
     ...linkQueryBenchmarks(data),

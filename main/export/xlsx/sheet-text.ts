@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml/xml-text';
+import { escapeXml, keepXmlChars } from '../xml/xml-text';
 
 /** What Excel holds in a cell, in UTF-16 units. Source: Excel specifications and limits. */
 const MAX_CELL_CHARS = 32_767;
@@ -32,8 +32,11 @@ export function sheetText(text: string): SheetText {
   }
   const isCut = text.length > MAX_CELL_CHARS;
   const whole = isCut ? cut(text) : text;
-  const { text: escaped, stripped } = escapeXml(whole.replace(escapeLike, '_x005F_'));
+  // Before the escapes: what is left may look like one only then.
+  const kept = keepXmlChars(whole);
+  const { text: escaped } = escapeXml(kept.replace(escapeLike, '_x005F_'));
   const attribute = needsPreserve.test(whole) ? ' xml:space="preserve"' : '';
   // Excel takes a carriage return in its own escape only.
-  return { element: `<t${attribute}>${escaped.replaceAll('&#13;', '_x000D_')}</t>`, stripped, isCut };
+  const element = `<t${attribute}>${escaped.replaceAll('&#13;', '_x000D_')}</t>`;
+  return { element, stripped: whole.length - kept.length, isCut };
 }

@@ -36,9 +36,9 @@ export async function writeExcelts(filename: string, rows: number): Promise<void
   for (const link of eachLinkRow(rows)) {
     const row = sheet.addRow(valuesOf(link));
     row.getCell(6).numFmt = formats[link.amount?.currency ?? ''] ?? '#,##0.00';
-    await row.commit();
+    row.commit();
   }
-  await sheet.commit();
+  sheet.commit();
   await workbook.commit();
 }
 

@@ -9,47 +9,61 @@ import { ensureSystemParts } from '../../../build/scripts/lib/system-parts.mjs';
 
 const run = promisify(execFile);
 
+export interface Conversion {
+  /** The output filter, with its options: `xlsx`, `csv:Text - txt - csv (StarCalc):44,...`. */
+  readonly to: string;
+  /** The input filter, where the file's name does not tell. */
+  readonly from?: string;
+}
+
 /** LibreOffice with a profile of its own, so that no other one on the machine is in its way. */
 export interface LibreOffice {
-  /** Converts a file with an output filter of LibreOffice's (`xlsx`, `csv:...`) into a new folder, and answers the folder. */
-  convert(file: string, filter: string): Promise<string>;
-  /** What each cell of a sheet holds, sheets counted from 1: numbers as they are, dates as the cell shows them. */
+  /** Converts a file and answers the path of what came of it. */
+  convert(file: string, conversion: Conversion): Promise<string>;
+  /** What the cells of a sheet hold, sheets counted from 1: texts and numbers as they are, dates as they are shown. */
   readSheet(file: string, sheet: number): Promise<string[][]>;
+  /** The same of a CSV file, read with quoted cells as text. */
+  readCsv(file: string): Promise<string[][]>;
   /** Removes all that was converted. */
   dispose(): Promise<void>;
 }
 
 /**
- * CSV as the filter writes it: parted by commas, in quotes, UTF-8, from the first line, no column formats, English, text in quotes,
- * no detection, cells as shown (false: values), no formulas, nothing trimmed, this sheet. Source: LibreOffice Help, "Filter
- * Options for CSV".
+ * Commas, double quotes, UTF-8, from the first line on, no formats of columns, any language, quoted cells are text, no special
+ * numbers, values instead of what is shown, no formulas, nothing trimmed, one sheet. Source: LibreOffice Help, "Filter Options for
+ * CSV".
  */
-const csvOf = (sheet: number) =>
+const written = (sheet: number) =>
   `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,${sheet}`;
+const read = 'CSV:44,34,76,1,,1033,true,false';
 
-/** Makes sure that LibreOffice is there. */
-export async function startLibreOffice(): Promise<LibreOffice> {
+/** Starts nothing yet, but makes sure that LibreOffice is there. */
+export async function useLibreOffice(): Promise<LibreOffice> {
   if (!(await ensureSystemParts(['libreoffice']))) throw new Error('LibreOffice is missing.');
   const home = await mkdtemp(path.join(tmpdir(), 'desk-office-'));
   const profile = pathToFileURL(path.join(home, 'profile')).href;
 
-  async function convert(file: string, filter: string): Promise<string> {
+  async function convert(file: string, { to, from }: Conversion): Promise<string> {
     const folder = await mkdtemp(path.join(home, 'out-'));
     const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
-    await run('soffice', [...options, '--convert-to', filter, '--outdir', folder, file], {
+    const input = from === undefined ? [] : [`--infilter=${from}`];
+    await run('soffice', [...options, ...input, '--convert-to', to, '--outdir', folder, file], {
       timeout: 120_000,
     });
-    return folder;
+    const [name] = await readdir(folder);
+    if (name === undefined) throw new Error(`LibreOffice made nothing of ${path.basename(file)}.`);
+    return path.join(folder, name);
+  }
+
+  async function rowsOf(file: string, conversion: Conversion): Promise<string[][]> {
+    const text = await readFile(await convert(file, conversion), 'utf8');
+    return Papa.parse<string[]>(text, { newline: '\n', delimiter: ',' }).data.slice(0, -1);
   }
 
   return {
     convert,
-    async readSheet(file, sheet) {
-      const folder = await convert(file, csvOf(sheet));
-      const [name = ''] = await readdir(folder);
-      const text = await readFile(path.join(folder, name), 'utf8');
-      return Papa.parse<string[]>(text, { newline: '\n' }).data;
-    },
+    readSheet: (file, sheet) => rowsOf(file, { to: written(sheet) }),
+    readCsv: (file) => rowsOf(file, { to: written(1), from: read }),
     dispose: () => rm(home, { recursive: true, force: true }),
   };
 }
