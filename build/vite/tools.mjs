@@ -7,9 +7,9 @@ export const toolsConfig = () =>
     entries: {
       demo: 'test/e2e/demo.ts',
       bench: 'test/bench/run.ts',
-      'export-side': 'test/bench/export-side/export-side.ts',
       'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts',
       'import-side': 'test/bench/import-side/import-side.ts',
+      'export-side': 'test/bench/export-side/export-side.ts',
     },
     external: [
       '@playwright/test',

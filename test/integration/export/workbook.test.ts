@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Worksheet } from '@cj-tech-master/excelts';
@@ -7,11 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { exportColumns, type ExportColumn } from '#domain/export-spec';
 import { formatMinor } from '#domain/money';
 import type { LinkRow } from '#domain/payment-link';
+import { runExport } from '../../../main/export/run-export';
 import { exportWording } from '../../../main/export/wording';
+import { nodeDisk, type Disk } from '../../../main/files/disk';
 import type { ImportRecord } from '../../../main/import/record-reader';
 import { xlsxReader } from '../../../main/import/xlsx/xlsx-reader';
 import { useTempFolders } from '../temp-folder';
-import { exportedAt, nastyRows } from './nasty-rows';
+import { exportedAt, nastyRows, sourceOf, specOf } from './nasty-rows';
 import { exportTo, partsOf, workbookOf } from './workbook-files';
 
 const KUWAIT_MS = 3 * 3_600_000;
@@ -172,5 +174,41 @@ describe('a workbook with more rows than a sheet takes', () => {
     await xlsxReader.read(about, seen.shape, { signal, onRecord: (record) => void records.push(record) });
     expect(records).toHaveLength(nastyRows.length + 1);
     expect(records[1]?.cells[exportColumns.indexOf('createdAt')]).toBe('2026-10-01T09:30:00+03:00');
+  });
+});
+
+describe('a workbook that cannot be finished', () => {
+  const tempFolder = useTempFolders();
+
+  it('leaves nothing behind when it is cancelled on the way', async () => {
+    const folder = await tempFolder();
+    const target = path.join(folder, 'links.xlsx');
+    const control = new AbortController();
+    const work = { version: '1.0.0', now: exportedAt, signal: control.signal, target };
+    const spec = specOf({ format: 'xlsx' });
+    const running = runExport({
+      ...work,
+      spec,
+      source: sourceOf(nastyRows),
+      onProgress: () => control.abort(),
+    });
+    await expect(running).rejects.toMatchObject({ code: 'app/cancelled' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('says so when the disk is full, and leaves the older file as it was', async () => {
+    const folder = await tempFolder();
+    const target = path.join(folder, 'links.xlsx');
+    await writeFile(target, 'older');
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const disk: Disk = {
+      ...nodeDisk,
+      create: async (file) => ({ ...(await nodeDisk.create(file)), writeAll: () => Promise.reject(full) }),
+    };
+    const work = { version: '1.0.0', now: exportedAt, signal, target, disk, onProgress: () => undefined };
+    const running = runExport({ ...work, spec: specOf({ format: 'xlsx' }), source: sourceOf(nastyRows) });
+    await expect(running).rejects.toMatchObject({ code: 'file/disk-full' });
+    expect(await readdir(folder)).toEqual(['links.xlsx']);
+    expect(await readFile(target, 'utf8')).toBe('older');
   });
 });

@@ -236,3 +236,25 @@ describe('xlsxReader, given what is not a sane workbook', () => {
     await expect(xlsxReader.look(file, {}, signal)).rejects.toMatchObject({ code: 'file/not-found' });
   });
 });
+
+describe('dates below a header that names their zone', () => {
+  const tempFolder = useTempFolders();
+
+  it('have its offset, and other dates have none', async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs>';
+    const date = '<c s="1"><v>46321.0625</v></c>';
+    const rows =
+      `<row>${inline('Created at (Europe/Berlin)')}${inline('Expires at')}</row>` +
+      `<row>${date}${date}</row><row>${inline('2026-10-25T02:30:00+01:00')}</row>`;
+    const bytes = await makeWorkbook({ sheets: [{ name: 'One', rows }], styles });
+    const file = path.join(await tempFolder(), 'links.xlsx');
+    await writeFile(file, bytes);
+    const seen: (readonly string[])[] = [];
+    const about = { path: file, sizeBytes: bytes.length, modifiedAt: 0 };
+    await xlsxReader.read(about, {}, { signal, onRecord: ({ cells }) => void seen.push(cells) });
+    expect(seen.slice(1)).toEqual([
+      ['2026-10-26T01:30:00+01:00', '2026-10-26T01:30:00'],
+      ['2026-10-25T02:30:00+01:00'],
+    ]);
+  });
+});
