@@ -9,6 +9,7 @@ export const toolsConfig = () =>
       bench: 'test/bench/run.ts',
       'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts',
       'import-side': 'test/bench/import-side/import-side.ts',
+      'export-side': 'test/bench/export-side/export-side.ts',
     },
     external: [
       '@playwright/test',

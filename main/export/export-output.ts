@@ -8,7 +8,7 @@ export interface ExportOutput {
   add(text: string): void;
   /** Writes what was added once it is enough; to be awaited after each page, since it is what slows a fast writer down. */
   drain(): Promise<void>;
-  /** Writes bytes, after what was added. They must not change until the next write. */
+  /** Writes bytes, after what was added. Resolves when the system has taken them: they may change from then on. */
   write(bytes: Uint8Array): Promise<void>;
   /** Writes everything that was added, and answers the SHA-256 of the file so far, hex. */
   sha256(): Promise<string>;
@@ -52,6 +52,7 @@ export function createOutput(write: WriteChunk): ExportOutput & { readonly bytes
     async write(chunk) {
       await sendAdded();
       await send(chunk);
+      await writing;
     },
     async sha256() {
       await sendAdded();

@@ -9,6 +9,7 @@ import { createLinkFinder, type LinkQuery } from './find-links';
 import { HeldKeys } from './held-keys';
 import { linkColumns, toLinkRow, type StoredLinkRow } from './link-columns';
 import { createLinkSums } from './link-sums';
+import { readKeys } from './read-keys';
 import { ResultShelf, type FirstRows, type QueryResult } from './result-shelf';
 import type { StoreDatabase } from './store-database';
 
@@ -165,7 +166,7 @@ function createOrderedKeys(
   const allKeys = db.prepare<[], number>('SELECT key FROM link').pluck();
   return (selection, sort) => {
     // Without an order there is nothing to find, and nobody asked for sums.
-    if (selection.mode === 'all' && sort.length === 0) return Int32Array.from(allKeys.all()).sort();
+    if (selection.mode === 'all' && sort.length === 0) return readKeys(allKeys).sort();
     if (selection.mode === 'all') return find({ filter: {}, sort }).keys;
     const keys = selectedKeys(shelf, selection);
     if (selection.mode === 'allExcept') return keys;

@@ -1,10 +1,8 @@
 import type { Benchmark } from './benchmark';
 import { editMemoryBenchmark } from './edit-memory.bench';
 import { editThroughputBenchmark } from './edit-throughput.bench';
-import { exportCsvBenchmark } from './export-csv.bench';
-import { exportCsvByHandBenchmark } from './export-csv-by-hand.bench';
+import { exportBenchmarks } from './export.bench';
 import { exportMemoryBenchmark } from './export-memory.bench';
-import { exportXmlBenchmark } from './export-xml.bench';
 import { failingEditBenchmark } from './failing-edit.bench';
 import { gridBenchmarks } from './grid.bench';
 import type { LinkData } from './link-data/link-data';
@@ -23,9 +21,7 @@ import { xlsxBenchmarks } from './xlsx.bench';
 /** Every benchmark, in the order of the table; `data` is what those of the link cache share, `folder` where files are kept. */
 export function allBenchmarks(data: LinkData, folder?: string): readonly Benchmark[] {
   return [
-    exportCsvBenchmark,
-    exportCsvByHandBenchmark,
-    exportXmlBenchmark,
+    ...exportBenchmarks(data),
     exportMemoryBenchmark,
     ...importBenchmarks(folder),
     ...xlsxBenchmarks(),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseString } from 'fast-csv';
+import sax from 'sax';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { formatWithOffset } from '#domain/expiry';
@@ -136,6 +137,21 @@ describe('an exported file, read by another parser', () => {
     });
     expect(rows.map((row) => exportColumns.map((column) => row[column]))).toEqual(expected);
     expect(codes).toEqual(nastyRows.map(({ status }) => status));
+  });
+
+  it('has every value in attributes too, as yet another parser reads them', async () => {
+    const text = await exported({ format: 'xml', xml: { values: 'attributes' } });
+    const rows: Record<string, string>[] = [];
+    const parser = sax.parser(true);
+    parser.onerror = (error) => {
+      throw error;
+    };
+    parser.onopentag = ({ name, attributes }) => {
+      if (name === 'paymentLink') rows.push(attributes as Record<string, string>);
+    };
+    parser.write(text).close();
+    expect(rows.map((row) => exportColumns.map((column) => row[column]))).toEqual(expected);
+    expect(rows.map((row) => row['statusCode'])).toEqual(nastyRows.map(({ status }) => status));
   });
 
   it('has only the chosen columns, in the chosen order', async () => {

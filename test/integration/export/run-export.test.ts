@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runExport } from '../../../main/export/run-export';
@@ -132,6 +132,24 @@ describe('runExport', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
+  it('prints the filter into the summary with the names of connections, but not for all links', async () => {
+    const folder = await tempFolder();
+    const filter = {
+      connectionIds: ['main'],
+      statuses: ['open'],
+      expires: { kind: 'within-days', days: 7 },
+    } as const;
+    const textOf = async (scope: 'selected' | 'matching' | 'all') =>
+      (await runExport(requestFor(path.join(folder, scope), { spec: specOf({ filter, scope }) }))).summary
+        .filterText;
+    const text = 'status:open connection:"Main account" expires:<7d';
+    expect([await textOf('matching'), await textOf('selected'), await textOf('all')]).toEqual([
+      text,
+      text,
+      '',
+    ]);
+  });
+
   it('refuses to write a file without rows', async () => {
     const { target, isUntouched } = await folderWithOldFile();
     await expect(runExport(requestFor(target, { source: sourceOf([]) }))).rejects.toMatchObject({
@@ -204,6 +222,26 @@ describe('runExport', () => {
     const { target, isUntouched } = await folderWithOldFile();
     const request = requestFor(target, { disk: diskWithRoomFor(1_000) });
     await expect(runExport(request)).rejects.toMatchObject({ code: 'file/disk-full' });
+    expect(await isUntouched()).toBe(true);
+  });
+
+  it('keeps the old pair when the disk is full half way, and leaves no summary behind', async () => {
+    const folder = await tempFolder();
+    const target = path.join(folder, 'links.csv');
+    await runExport(requestFor(target));
+    const before = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(path.join(folder, name))),
+    );
+    const request = requestFor(target, { disk: diskWithRoomFor(1_000), spec: specOf({ language: 'ar' }) });
+    await expect(runExport(request)).rejects.toMatchObject({ code: 'file/disk-full' });
+    const after = await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name))));
+    expect(after).toEqual(before);
+  });
+
+  it('does not replace a write-protected file', async () => {
+    const { target, isUntouched } = await folderWithOldFile();
+    await chmod(target, 0o444);
+    await expect(runExport(requestFor(target))).rejects.toMatchObject({ code: 'file/read-only' });
     expect(await isUntouched()).toBe(true);
   });
 

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { usualCsv } from '#domain/export-spec';
+import { exportColumns, usualCsv, type ExportLayout } from '#domain/export-spec';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createStoreClient, type StoreClient } from '../../../main/store/store-client';
@@ -104,6 +104,36 @@ describe('the store process', () => {
       code: 'app/cancelled',
     });
     expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 0 });
+  });
+
+  it('answers queries while an export is written, and leaves nothing of one that is cancelled', async () => {
+    const csv = writeCsv(5_000);
+    await client.call('runImport', { path: csv, spec: importSpec, now: 1_760_000_000_000 });
+    const exportTo = async (target: string, options: { readonly signal?: AbortSignal } = {}) => {
+      const { handle: held } = await client.call('holdSelection', { selection: { mode: 'all' }, sort: [] });
+      const spec: ExportLayout = {
+        ...{ format: 'xml', scope: 'all', filter: {}, columns: exportColumns, zone: 'UTC', amounts: 'major' },
+        ...{ language: 'en', csv: usualCsv, xml: { values: 'elements' } },
+      };
+      return client.call('runExport', { spec, held, target, version: '1.0.0' }, options);
+    };
+    const order: string[] = [];
+    const target = path.join(temp.folder, 'all.xml');
+    const begun = Promise.withResolvers<undefined>();
+    const end = client.on('exportProgress', () => begun.resolve(undefined));
+    const exporting = exportTo(target).then(({ rows }) => order.push(`export of ${rows}`));
+    await begun.promise;
+    await client.call('openQuery', { filter: {}, sort: [] });
+    order.push('query');
+    await exporting;
+    end();
+    expect(order).toEqual(['query', 'export of 5000']);
+
+    const abort = new AbortController();
+    client.on('exportProgress', () => abort.abort());
+    const cancelled = exportTo(path.join(temp.folder, 'cancelled.xml'), { signal: abort.signal });
+    await expect(cancelled).rejects.toMatchObject({ code: 'app/cancelled' });
+    expect(readdirSync(temp.folder).filter((name) => name.includes('cancelled'))).toEqual([]);
   });
 
   it('answers queries while an import is stored, keeps writes waiting, and can still cancel it', async () => {

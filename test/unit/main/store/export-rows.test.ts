@@ -70,6 +70,12 @@ describe('the rows of an export', () => {
     expectSorted(got);
   });
 
+  it('are all cached links in the order they came, without an order', () => {
+    const rows = exportRows({ selection: { mode: 'all' }, sort: [] });
+    const got = [...rows.rows(signal)].flat().map((row) => row[at.reference]);
+    expect(got).toEqual(Array.from({ length: 4500 }, (_, index) => `INV-${index + 1}`));
+  });
+
   it('are the chosen ones that exist, each once', () => {
     const rows = exportRows({ selection: { mode: 'only', keys: [2, 9999, 1, 2] }, sort: [] });
     const got = [...rows.rows(signal)].flat().map((row) => row[at.reference]);
