@@ -48,7 +48,10 @@ export const errors = {
     title: 'هذه الخطة لم تعد موجودة',
     next: 'أنشئها من جديد، فقد حلّت محلّها خطط أحدث.',
   },
-  'import/unreadable': { title: 'تعذّرت قراءة الملف', next: 'اختر ملف CSV أو XML أو Excel مصدَّرًا من لوحة تحكم المزوّد.' },
+  'import/unreadable': {
+    title: 'تعذّرت قراءة الملف',
+    next: 'اختر ملف CSV أو XML أو Excel مصدَّرًا من لوحة تحكم المزوّد.',
+  },
   'import/missing-column': { title: 'يوجد عمود مطلوب ناقص', next: 'طابق الأعمدة يدويًا.' },
   'import/too-large': { title: 'الملف كبير جدًا', next: 'قسّمه واستورد أجزاءه.' },
   'import/password-protected': {
