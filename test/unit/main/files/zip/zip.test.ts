@@ -78,6 +78,14 @@ describe('reading an archive', () => {
     });
   });
 
+  it('notices content that is not what its checksum says', async () => {
+    const archive = changed(await makeZip({ a: 'alpha' }), directoryHeader, 16, [1, 2, 3, 4]);
+    await expect(unpacked(archive, 'a')).rejects.toMatchObject({
+      code: 'import/unreadable',
+      details: { reason: 'damaged' },
+    });
+  });
+
   it('refuses an entry that names a file twice', async () => {
     const archive = await makeZip({ aaaa: 'one', bbbb: 'two' });
     const at = archive.lastIndexOf('bbbb');
