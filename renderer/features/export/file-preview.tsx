@@ -15,7 +15,6 @@ export interface FilePreviewProps {
 export function FilePreview({ form, scope }: FilePreviewProps) {
   const { t } = useTranslation('export');
   const preview = useFilePreview(form, scope);
-  if (preview === undefined) return null;
   const facts = form.format === 'csv' ? csvFacts(form) : [];
   return (
     <section className={styles['preview']} aria-label={t('preview.heading')}>
@@ -28,7 +27,7 @@ export function FilePreview({ form, scope }: FilePreviewProps) {
       {/* A box that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <div className={styles['box']} role="region" aria-label={t('preview.box')} tabIndex={0}>
-        {preview.kind === 'text' ? (
+        {preview === undefined ? null : preview.kind === 'text' ? (
           <PreviewText text={preview.text} form={form} />
         ) : (
           <PreviewTable preview={preview} direction={form.language === 'ar' ? 'rtl' : 'ltr'} />
