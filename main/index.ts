@@ -7,15 +7,18 @@ import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
 import { isOurPage } from './app/bundled-file';
 import { createFileDialogs } from './app/file-dialogs';
-import { openMainWindow } from './app/main-window';
+import { mainWindow, openMainWindow } from './app/main-window';
 import { applyMenu } from './app/menu';
 import { revealFile } from './app/open-external';
 import { applySecurityPolicy } from './app/security-policy';
+import { createPrintPages } from './app/print-pages';
+import { createPagePrinter } from './app/print-window';
 import { utilityStarter } from './app/utility-link';
 import { Workspace } from './app/workspace';
 import { runVerifyCommand, verifySwitch } from './audit/verify-command';
 import { writeLine } from './audit/write-line';
 import { createDesk, type DeskParts } from './desk';
+import { servePrints } from './export/pdf/serve-prints';
 import { createRouter } from './ipc/router';
 import { serveDesk } from './ipc/serve-desk';
 import { createFileSink } from './log/file-sink';
@@ -59,8 +62,6 @@ function startLog() {
   return { log, closeLog: file.close };
 }
 
-const mainWindow = () => BrowserWindow.getAllWindows().at(0);
-
 function emit<E extends EventName>(name: E, payload: EventPayloads[E]): void {
   mainWindow()?.webContents.send(name, payload);
 }
@@ -69,7 +70,7 @@ function isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   if (senderFrame === null || senderFrame !== sender.mainFrame) return false;
   const isDev =
     devServerUrl !== undefined && new URL(senderFrame.url).origin === new URL(devServerUrl).origin;
-  return BrowserWindow.fromWebContents(sender) !== null && (isOurPage(senderFrame.url) || isDev);
+  return BrowserWindow.fromWebContents(sender) === mainWindow() && (isOurPage(senderFrame.url) || isDev);
 }
 
 /** Names the adapter for each provider and environment. */
@@ -100,6 +101,8 @@ const makeProvider: DeskParts['makeProvider'] =
     });
   };
 
+const printPages = createPrintPages(() => randomBytes(32).toString('hex'));
+
 const startKeychain = utilityStarter({
   entry: path.join(bundled, 'keychain-process.js'),
   serviceName: 'Keychain',
@@ -123,6 +126,15 @@ function startWorkspace(log: Logger) {
     onEnd: (failure, exitCode) => {
       log.warn('store process ended', { failure, exitCode });
       workspace.processEnded();
+      prints.dropAll();
+    },
+  });
+  const prints = servePrints({
+    store: client,
+    print: createPagePrinter(printPages),
+    newId: randomUUID,
+    onFailure: ({ code, id }, thrown) => {
+      log.error('print', { code, id, error: thrown });
     },
   });
   const workspace: Workspace = new Workspace({
@@ -178,16 +190,22 @@ async function boot(): Promise<void> {
   await app.whenReady();
   applySecurityPolicy();
   applyMenu(process.platform);
-  serveAppProtocol(path.join(bundled, '../renderer'));
+  serveAppProtocol({
+    screen: path.join(bundled, '../renderer'),
+    print: path.join(bundled, '../assets/print'),
+    printPages,
+  });
   const desk = startDesk(log);
   app.on('second-instance', () => {
     const window = mainWindow();
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   });
-  app.on('window-all-closed', () => {
+  // What is printed has windows too, unseen: the desk ends with its own.
+  const onClosed = () => {
     app.quit();
-  });
+  };
+  app.on('window-all-closed', onClosed);
   let ending: 'stopping' | 'stopped' | undefined;
   app.on('before-quit', (event) => {
     if (ending === 'stopped') return;
@@ -207,7 +225,7 @@ async function boot(): Promise<void> {
       });
   });
   // The keychain may wait for its password: the window comes first and says so.
-  await Promise.all([desk.start(), openMainWindow({ preload, devServerUrl })]);
+  await Promise.all([desk.start(), openMainWindow({ preload, devServerUrl, onClosed })]);
 }
 
 /** The command for scripts. It only reads, so that a desk with its window may run on the same profile meanwhile. */

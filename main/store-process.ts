@@ -1,12 +1,15 @@
 /** Entry of the store process: the database, and what reads it whole or fills it (export, import). */
-import type { LinkSelection } from '#domain/link-filter';
+import type { ExportSelection } from '#domain/export-spec';
+import { previewExport } from './export/preview-export';
+import { PrintTickets } from './export/pdf/ask-to-print';
 import { runExport } from './export/run-export';
 import { writeAudit } from './export/write-audit';
 import { writePlan } from './export/write-plan';
 import { writeResult } from './export/write-result';
 import { inspectImport } from './import/inspect-import';
+import { previewImport } from './import/preview-import';
 import { runImport } from './import/run-import';
-import { saveRejected } from './import/save-rejected';
+import { saveRejected } from './import/rejected/save-rejected';
 import { serveProcess } from './processes/process-server';
 import type { CallContext, ServedApi } from './processes/process-api';
 import { createAuditRows } from './store/audit-rows';
@@ -26,6 +29,7 @@ type Served = ServedApi<StoreApi, StoreEvents>;
 
 const slot = new OpenStoreSlot({ actor: readActor() });
 const turns = new WriteTurns();
+const prints = new PrintTickets();
 const { methods } = slot;
 /** Many edits run side by side: their steps share the wait for the disk. */
 const steps = new GroupCommit({ turns, transaction: (run) => slot.store.transaction(run) });
@@ -47,7 +51,7 @@ const writing = {
 } satisfies Partial<Served>;
 
 /** What an answered query still has to find of a selection is waited for, so that it is not found at once, in everybody's way. */
-async function known(selection: LinkSelection): Promise<void> {
+async function known(selection: ExportSelection): Promise<void> {
   if (selection.mode === 'allExcept') await slot.store.openings.settled(selection.handle);
 }
 
@@ -61,6 +65,10 @@ const querying = {
   freezeSelection: async ({ selection }) => {
     await known(selection);
     return methods.freezeSelection({ selection });
+  },
+  holdSelection: async (input) => {
+    await known(input.selection);
+    return methods.holdSelection(input);
   },
   sumSelection: async ({ selection }) => {
     await known(selection);
@@ -82,7 +90,8 @@ const planning = {
 } satisfies Partial<Served>;
 
 const importing = {
-  inspectImport: ({ path }) => inspectImport(path),
+  inspectImport: (input, { signal }) => inspectImport(input, signal),
+  previewImport: (input, { signal }) => previewImport({ ...input, signal }),
   runImport: (input, { signal, emit }) =>
     runImport({
       ...input,
@@ -109,12 +118,17 @@ async function fromRows<Rows extends { close(): void }, T>(
 }
 
 const exporting = {
-  runExport: async ({ spec, target }, context) => {
-    await known(spec.selection);
-    return fromRows(createExportRows(slot.store, spec), (source) =>
-      runExport({ spec, source, now: Date.now(), ...fileTask(target, context) }),
-    );
-  },
+  runExport: ({ spec, held, target, version }, context) =>
+    fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
+      runExport({
+        ...{ spec, source, version, now: Date.now(), print: prints.printer(context) },
+        ...fileTask(target, context),
+      }),
+    ),
+  previewExport: ({ spec, held, version }, { signal }) =>
+    fromRows(createExportRows(slot.store, slot.store.heldKeys(held)), (source) =>
+      previewExport({ spec, source, version, now: Date.now(), signal }),
+    ),
   exportResult: ({ target, format, ...filter }, context) =>
     fromRows(createResultRows(slot.store, filter), (source) =>
       writeResult({ source, format, ...fileTask(target, context) }),
@@ -141,6 +155,15 @@ const verifying = {
 
 serveProcess<StoreApi, StoreEvents>(
   process.parentPort,
-  { ...methods, ...writing, ...querying, ...planning, ...importing, ...exporting, ...verifying },
+  {
+    ...methods,
+    ...writing,
+    ...querying,
+    ...planning,
+    ...importing,
+    ...exporting,
+    ...verifying,
+    ...prints.answers,
+  },
   { onStop: () => slot.close() },
 );

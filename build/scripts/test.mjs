@@ -18,6 +18,12 @@ import { ensureSystemParts } from './lib/system-parts.mjs';
 
 const reports = { vitest: inRepo('out/test/vitest.json'), playwright: inRepo('out/test/playwright.json') };
 
+/**
+ * What tests need of the operating system: a browser, a keychain, and readers of files that are not ours.
+ * @type {Parameters<typeof ensureSystemParts>[0]}
+ */
+const testParts = ['browser', 'libsecret', 'dbus', 'gnome-keyring', 'xmllint', 'sqlite3', 'poppler'];
+
 /** Programs of our packages, started by file so that no shell is needed on any system. */
 const programs = {
   vitest: inRepo('node_modules/vitest/vitest.mjs'),
@@ -72,8 +78,7 @@ async function runAll() {
   const suites = chooseSuites(process.argv.slice(2));
   rmSync(inRepo('out/test'), { recursive: true, force: true });
   mkdirSync(inRepo('out/test'), { recursive: true });
-  const ready =
-    (await ensureSystemParts(['browser', 'libsecret', 'dbus', 'gnome-keyring'])) && (await ensureBuilt());
+  const ready = (await ensureSystemParts(testParts)) && (await ensureBuilt());
   if (!ready) return { passed: 0, failed: 1, skipped: 0 };
   const counts = [];
   if (suites.vitest) counts.push(await runVitest(suites.vitest));

@@ -4,7 +4,13 @@ import { nodeBundle } from './node-bundle.mjs';
 export const toolsConfig = () =>
   nodeBundle({
     outDir: 'out/tools',
-    entries: { demo: 'test/e2e/demo.ts', bench: 'test/bench/run.ts' },
+    entries: {
+      demo: 'test/e2e/demo.ts',
+      bench: 'test/bench/run.ts',
+      'xlsx-side': 'test/bench/xlsx-side/xlsx-side.ts',
+      'import-side': 'test/bench/import-side/import-side.ts',
+      'export-side': 'test/bench/export-side/export-side.ts',
+    },
     external: [
       '@playwright/test',
       'playwright-core',
@@ -14,5 +20,6 @@ export const toolsConfig = () =>
       'vite',
       '@vitejs/plugin-react',
       '@duckdb/node-api',
+      '@cj-tech-master/excelts',
     ],
   });

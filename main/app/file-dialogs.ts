@@ -4,8 +4,8 @@ import type { Dialogs } from '../ipc/handlers/file-handlers';
 /** The operating system's own dialogs, attached to our window. */
 export function createFileDialogs(parent: () => BrowserWindow | undefined): Dialogs {
   return {
-    async chooseFile(filter) {
-      const options = { properties: ['openFile' as const], filters: [filter] };
+    async chooseFile(filters) {
+      const options = { properties: ['openFile' as const], filters: [...filters] };
       const window = parent();
       const answer = await (window === undefined
         ? dialog.showOpenDialog(options)

@@ -5,10 +5,18 @@ export interface MainWindowOptions {
   readonly preload: string;
   /** A Vite development server's address; the bundled page when absent. */
   readonly devServerUrl?: string | undefined;
+  readonly onClosed: () => void;
+}
+
+let current: BrowserWindow | undefined;
+
+/** The desk's window while it is open. Electron's list of windows also has those that print. */
+export function mainWindow(): BrowserWindow | undefined {
+  return current;
 }
 
 /** Opens the desk's window: sandboxed, isolated, without Node, showing our own page. */
-export async function openMainWindow(options: MainWindowOptions): Promise<BrowserWindow> {
+export async function openMainWindow(options: MainWindowOptions): Promise<void> {
   const window = new BrowserWindow({
     width: 1360,
     height: 860,
@@ -27,9 +35,13 @@ export async function openMainWindow(options: MainWindowOptions): Promise<Browse
       spellcheck: false,
     },
   });
+  current = window;
+  window.once('closed', () => {
+    current = undefined;
+    options.onClosed();
+  });
   window.once('ready-to-show', () => {
     window.show();
   });
   await window.loadURL(options.devServerUrl ?? `${appOrigin}/index.html`);
-  return window;
 }

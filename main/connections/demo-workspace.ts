@@ -99,8 +99,8 @@ export class DemoWorkspace {
     try {
       const file = path.join(folder, 'sample.csv');
       await writeFile(file, csv, { mode: 0o600 });
-      const { guessed } = await store.call('inspectImport', { path: file });
-      const spec = { connectionId: practiceId, map: guessed, zone, exportedAt: now() };
+      const { guessed, reading } = await store.call('inspectImport', { path: file, asked: {} });
+      const spec = { connectionId: practiceId, map: guessed, zone, exportedAt: now(), reading };
       await store.call('runImport', { path: file, spec, now: now() });
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { LinkRow } from '#domain/payment-link';
+import type { ExportRow } from '#domain/export-row';
 
 /** Where a file takes its rows from: a frozen list, read page by page. */
 export interface PageSource<Row> {
@@ -8,7 +8,12 @@ export interface PageSource<Row> {
   rows(signal: AbortSignal): Iterable<readonly Row[]>;
 }
 
-export interface RowSource extends PageSource<LinkRow> {
-  /** The name of a connection, for the connection column. */
-  connectionName(connectionId: string): string;
+export interface NamedConnection {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface RowSource extends PageSource<ExportRow> {
+  /** The connections there are, for the connection column and for the filter's text. */
+  readonly connections: readonly NamedConnection[];
 }

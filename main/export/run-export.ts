@@ -1,52 +1,73 @@
-import type { ExportSpec } from '#domain/export-spec';
-import type { Instant } from '#domain/instant';
-import type { CurrencySum } from '#domain/link-filter';
-import type { LinkRow } from '#domain/payment-link';
-import { createZoneClock } from '../files/zone-clock';
-import { cellValues } from './cell-values';
-import { createCsvWriter } from './csv-writer';
-import { createCurrencyTotals } from './currency-totals';
-import type { RowSource } from './row-source';
-import type { LinkWriter, RowWriter } from './row-writer';
-import { writePages, type FileTask, type WrittenFile } from './write-pages';
-import { createXmlWriter } from './xml-writer';
+import path from 'node:path';
+import { AppError } from '#domain/app-error';
+import type { ExportFormat } from '#domain/export-spec';
+import type { ExportSummary } from '#domain/export-summary';
+import { writeAtomically } from '../files/atomic-file';
+import { stopIfCancelled } from '../files/progress';
+import { csvWriter } from './csv/write-csv';
+import { createOutput } from './export-output';
+import { createSheet, type SheetRequest } from './export-sheet';
+import type { ExportWriter } from './export-writer';
+import type { PrintPage } from './pdf/page-printer';
+import { createPdfWriter } from './pdf/write-pdf';
+import { summaryPathFor } from './summary-path';
+import type { FileTask, WrittenFile } from './write-pages';
+import { xlsxWriter } from './xlsx/write-xlsx';
+import { xmlWriter } from './xml/write-xml';
 
-export interface ExportRequest extends FileTask {
-  readonly spec: ExportSpec;
-  readonly source: RowSource;
-  readonly now: Instant;
+export interface ExportRequest extends SheetRequest, FileTask {
+  /** Has the pages of a PDF printed: the process that writes cannot do it. */
+  readonly print?: PrintPage;
 }
 
 /** What was written, so that a reader can prove the file complete. */
 export interface ExportReceipt extends WrittenFile {
-  readonly sums: readonly CurrencySum[];
-  /** Characters left out because XML 1.0 cannot hold them (control characters, halves of pairs). */
-  readonly strippedCharacters: number;
+  readonly summary: ExportSummary;
+  /** The name of the file beside it that holds the summary, where the format has no place for one. */
+  readonly summaryFileName?: string;
 }
 
-function createWriter({ spec, source, now }: ExportRequest): LinkWriter {
-  const values = cellValues(spec, (connectionId) => source.connectionName(connectionId));
-  if (spec.format === 'csv') return createCsvWriter(spec, values);
-  return createXmlWriter(spec, values, {
-    createdAt: createZoneClock(spec.zone).format(now),
-    zone: spec.zone,
-    amounts: spec.amounts,
-    language: spec.language,
-    rows: String(source.total),
-  });
+const writers: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
+  csv: csvWriter,
+  xml: xmlWriter,
+  xlsx: xlsxWriter,
+};
+
+function writerOf({ spec: { format }, print }: ExportRequest): ExportWriter {
+  const writer = format === 'pdf' && print !== undefined ? createPdfWriter(print) : writers[format];
+  if (writer !== undefined) return writer;
+  throw new AppError('ipc/bad-request', { field: 'format', message: `Nobody writes ${format} files here.` });
 }
 
-/** Writes links into a file, as `writePages` does, and sums up their amounts on the way. */
+/**
+ * Writes links into a file, page by page, whole or not at all.
+ *
+ * Fails with `export/no-rows`, `app/cancelled`, `store/result-closed` (fewer or more rows than announced) or a `file/` code; then
+ * nothing is left behind and older files stay as they were.
+ */
 export async function runExport(request: ExportRequest): Promise<ExportReceipt> {
-  const links = createWriter(request);
-  const totals = createCurrencyTotals();
-  const writer: RowWriter<LinkRow> = {
-    ...links,
-    rows: (page) => {
-      totals.add(page);
-      return links.rows(page);
+  const { target, disk, signal, onProgress } = request;
+  stopIfCancelled(signal);
+  const { fill, besideText } = writerOf(request);
+  const sheet = createSheet(request);
+  const summaryFile = summaryPathFor(target);
+  const receipt = await writeAtomically<WrittenFile & { readonly summary: ExportSummary }>({
+    target,
+    signal,
+    ...(disk === undefined ? {} : { disk }),
+    fill: async (write) => {
+      const output = createOutput(write);
+      const summary = await fill(sheet, output);
+      const sha256 = await output.sha256();
+      return { rows: summary.rows, bytes: output.bytes(), sha256, summary };
     },
-  };
-  const written = await writePages({ source: request.source, writer }, request);
-  return { ...written, sums: totals.sums(), strippedCharacters: links.strippedCharacters() };
+    ...(besideText !== undefined && {
+      beside: {
+        target: summaryFile,
+        text: ({ summary }) => besideText(summary, { fileName: path.basename(target) }),
+      },
+    }),
+  });
+  onProgress({ done: receipt.rows, total: receipt.rows });
+  return { ...receipt, ...(besideText !== undefined && { summaryFileName: path.basename(summaryFile) }) };
 }

@@ -1,5 +1,5 @@
 import type { TableFormat } from '../store/store-api';
-import { createCsvTable, type CsvColumn } from './csv-table';
+import { createCsvTable, type CsvColumn } from './csv/csv-table';
 import type { PageSource } from './row-source';
 import { writePages, type FileTask, type WrittenFile } from './write-pages';
 

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 
 /** A file that is being written. */
@@ -20,7 +21,11 @@ export interface Disk {
   namesIn(folder: string): Promise<readonly string[]>;
   /** When a file was last written, in epoch milliseconds. */
   modifiedAt(path: string): Promise<number>;
+  /** What is there. A file nobody may write to is `read-only`, also for an administrator, who could all the same. */
+  kindOf(path: string): Promise<'nothing' | 'file' | 'read-only' | 'folder'>;
 }
+
+const WRITE_BITS = 0o222;
 
 /** The real disk. */
 export const nodeDisk: Disk = {
@@ -47,4 +52,12 @@ export const nodeDisk: Disk = {
   },
   namesIn: readdir,
   modifiedAt: async (path) => (await stat(path)).mtimeMs,
+  async kindOf(path) {
+    // A folder that is gone is told of by whoever makes a file in it.
+    const found = await stat(path).catch((): Stats | undefined => undefined);
+    if (found === undefined) return 'nothing';
+    if (found.isDirectory()) return 'folder';
+    // On Windows the mode tells of the read-only attribute.
+    return (found.mode & WRITE_BITS) === 0 ? 'read-only' : 'file';
+  },
 };

@@ -3,8 +3,8 @@ import type { ErrorCode } from '#domain/app-error';
 
 /** Node's error codes by what the user can do about them. */
 const codes: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'file/not-found',
-  ENOTDIR: 'file/not-found',
+  ENOENT: 'file/folder-gone',
+  ENOTDIR: 'file/folder-gone',
   ENOSPC: 'file/disk-full',
   EDQUOT: 'file/disk-full',
   EFBIG: 'file/disk-full',
@@ -12,19 +12,21 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   EPERM: 'file/not-writable',
   EROFS: 'file/not-writable',
   EISDIR: 'file/not-writable',
-  EBUSY: 'file/not-writable',
+  EBUSY: 'file/locked',
   EEXIST: 'file/not-writable',
   ENAMETOOLONG: 'file/not-writable',
   EIO: 'file/not-writable',
 };
 
 const messages: Readonly<Partial<Record<ErrorCode, string>>> = {
-  'file/not-found': 'The file or its folder is not there.',
+  'file/folder-gone': 'The folder is not there.',
   'file/disk-full': 'There is not enough room on the disk.',
   'file/not-writable': 'The file cannot be written there.',
+  'file/locked': 'Another program holds the file.',
 };
 
-function systemCode(thrown: unknown): string | undefined {
+/** The `code` of one of Node's errors. */
+export function systemCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'string' ? thrown.code : undefined;
 }
@@ -43,6 +45,8 @@ export function toReadError(thrown: unknown): AppError {
   if (isAppError(thrown)) return thrown;
   const system = systemCode(thrown);
   if (system === undefined) return toAppError(thrown);
-  if (codes[system] === 'file/not-found') return toWriteError(thrown);
+  if (system === 'ENOENT' || system === 'ENOTDIR') {
+    return new AppError('file/not-found', { message: 'The file is not there.', reason: system }, thrown);
+  }
   return new AppError('import/unreadable', { message: 'The file cannot be read.', reason: system }, thrown);
 }

@@ -9,15 +9,17 @@
 const dangerous = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 const defused = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
-/** Most text is told safe by its first character: an ASCII letter or an Arabic one. */
-function startsWithLetter(text: string): boolean {
+/** Most text is told safe by its first character: an ASCII letter or digit, or an Arabic letter. */
+function startsHarmless(text: string): boolean {
   const first = text.charCodeAt(0);
-  return (first > 0x40 && first < 0x80) || (first >= 0x600 && first < 0x700);
+  return (
+    (first > 0x40 && first < 0x80) || (first >= 0x30 && first < 0x3a) || (first >= 0x600 && first < 0x700)
+  );
 }
 
 /** Puts an apostrophe before text that a spreadsheet would run. For text only: a negative number stays a number. */
 export function defuseFormula(text: string): string {
-  return !startsWithLetter(text) && dangerous.test(text) ? `'${text}` : text;
+  return !startsHarmless(text) && dangerous.test(text) ? `'${text}` : text;
 }
 
 /** Takes the apostrophe of {@link defuseFormula} away again. */

@@ -6,10 +6,21 @@ export type LinkIdReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' };
 
+/** What is known of an id's cell and of its file. */
+export interface IdCell {
+  /** The answer of {@link idsLookRounded} for the whole file. */
+  readonly roundedFile: boolean;
+  /** The file keeps the cell as a number. */
+  readonly isNumber: boolean;
+  /** Ids may stand in what keeps spreadsheets from making numbers of them: in CSV files. */
+  readonly isWrapped: boolean;
+}
+
 const scientific = /^\d+([.,]\d+)?E\+?\d+$/i;
 /** Excel keeps 15 digits of a number and writes zeros for the rest: 169996200023293942 becomes 169996200023293000. */
 const rounded = /^\d{15}0{3,}$/;
 const longDigits = /^\d{18,}$/;
+const EXACT_DIGITS = 15;
 
 /** Takes away what spreadsheets put around digits to keep them text: `="1699"` and `'1699`. */
 function unwrap(cell: string): string {
@@ -28,10 +39,13 @@ export function idsLookRounded(sample: readonly string[]): boolean {
   return suspects.length > 0 && suspects.length * 10 >= long.length;
 }
 
-/** Reads an id cell; `roundedFile` is the answer of {@link idsLookRounded} for the whole file. */
-export function readLinkId(cell: string, roundedFile: boolean): LinkIdReading {
-  const linkId = unwrap(cell);
+/** Reads an id cell. A number of more than 15 digits has lost the others whatever it shows. */
+export function readLinkId(cell: string, { roundedFile, isNumber, isWrapped }: IdCell): LinkIdReading {
+  const linkId = isWrapped ? unwrap(cell) : cell.trim();
   if (linkId === '') return { kind: 'missing' };
-  if (scientific.test(linkId) || (roundedFile && rounded.test(linkId))) return { kind: 'damaged' };
+  const isTooLong = isNumber && linkId.length > EXACT_DIGITS;
+  if (isTooLong || scientific.test(linkId) || (roundedFile && rounded.test(linkId))) {
+    return { kind: 'damaged' };
+  }
   return { kind: 'id', linkId };
 }

@@ -1,20 +1,18 @@
 import { exponentOf } from '#domain/currency';
-import type { ImportField, ImportSpec, RejectedRow } from '#domain/import-map';
 import { requiredImportFields } from '#domain/import-map';
+import type { ImportField, ImportSpec } from '#domain/import-map';
 import type { Instant } from '#domain/instant';
-import { parseAmount } from '#domain/money';
-import type { Money } from '#domain/money';
+import { toAsciiNumber, type Money } from '#domain/money';
 import { statusFromWord } from '#domain/payment-link';
 import type { PaymentLink } from '#domain/payment-link';
 import { restoreFormula } from '../files/formula';
 import { createZoneClock } from '../files/zone-clock';
-import { MAX_TEXT_SHOWN } from './import-limits';
 import { readLinkId } from './link-id';
 import { readInstant } from './local-time';
+import { readAmount } from './read-amount';
+import type { CellKind, ImportRecord } from './record-reader';
+import { refuse, RowRefusal, type RowRejection } from './row-refusal';
 import { statusWordOf } from './status-word';
-
-/** Why a row is not taken, before its line is known. */
-export type RowRejection = Omit<RejectedRow, 'line'>;
 
 export type ParsedRow =
   | { readonly ok: true; readonly link: PaymentLink }
@@ -28,69 +26,122 @@ export interface RowContext {
   readonly columns: number;
   /** A spreadsheet rounded the file's ids. */
   readonly idsRounded: boolean;
-  /** In files parted by semicolons `1,234` may be one and a bit as well as a thousand: such amounts are refused. */
-  readonly commaIsUnclear: boolean;
+  /** Text that would be run as a formula has an apostrophe before it, which is taken away: in CSV files. */
+  readonly isDefused: boolean;
+  /** The file is an export of ours, whose texts are taken to the letter: blanks around them are the provider's. */
+  readonly isOurs: boolean;
 }
 
-type LinkDates = Partial<Pick<PaymentLink, 'createdAt' | 'expiresAt'>>;
+export type RowParser = (record: Pick<ImportRecord, 'cells' | 'kinds'>) => ParsedRow;
 
-export type RowParser = (cells: readonly string[]) => ParsedRow;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Row = Pick<ImportRecord, 'cells' | 'kinds'>;
 
-/** Ends the reading of a row. Never leaves this file. */
-class RowRefusal extends Error {
-  readonly rejection: RowRejection;
-
-  constructor(rejection: RowRejection) {
-    super(rejection.problem);
-    this.rejection = rejection;
-  }
-}
-
-function refuse(problem: RejectedRow['problem'], text: string, field?: ImportField): never {
-  throw new RowRefusal(rejectionOf(problem, text, field));
-}
-
-/** A rejection with its text cut to what a list shows. */
-export function rejectionOf(
-  problem: RejectedRow['problem'],
-  text: string,
-  field?: ImportField,
-): RowRejection {
-  const shown = [...text.slice(0, 2 * MAX_TEXT_SHOWN)].slice(0, MAX_TEXT_SHOWN).join('');
-  return { problem, text: shown, ...(field === undefined ? {} : { field }) };
-}
-
-function checkColumns(cells: readonly string[], { spec, columns }: RowContext): void {
+function checkColumns({ cells }: Row, { spec, columns }: RowContext): void {
   const missing = requiredImportFields.find((field) => cells[spec.map[field] ?? -1] === undefined);
   // A comma that nobody quoted moves every later cell: no column of such a row can be trusted.
-  const isShifted = cells.slice(columns).some((cell) => cell !== '');
+  const isShifted = cells.length > columns && cells.slice(columns).some((cell) => cell !== '');
   if (missing !== undefined || isShifted) refuse('columns-missing', cells.join(' | '), missing);
 }
 
-function readAmount(text: string, currencyText: string, commaIsUnclear: boolean): Money {
-  const currency = currencyText.trim().toUpperCase();
-  if (exponentOf(currency) === undefined) refuse('currency-unknown', currencyText, 'currency');
-  if (commaIsUnclear && text.includes(',') && !text.includes('.'))
-    refuse('amount-unreadable', text, 'amount');
-  const parsed = parseAmount(text, currency);
-  if (parsed.ok) return parsed.money;
-  return refuse(
-    parsed.problem === 'too-many-decimals' ? 'amount-too-precise' : 'amount-unreadable',
-    text,
-    'amount',
-  );
+/** The cells of one row by field. */
+function createCells({ spec, isDefused }: RowContext) {
+  const { map } = spec;
+  const textOf = ({ cells }: Row, field: ImportField) => cells[map[field] ?? -1] ?? '';
+  return {
+    textOf,
+    kindOf: ({ kinds }: Row, field: ImportField): CellKind => kinds?.[map[field] ?? -1] ?? 'text',
+    /** Text as it was before a spreadsheet was kept from running it. */
+    plainOf: (row: Row, field: ImportField) =>
+      isDefused ? restoreFormula(textOf(row, field)) : textOf(row, field),
+  };
 }
 
-function readRequired(cells: readonly string[], context: RowContext) {
-  const { map } = context.spec;
-  const cell = (field: (typeof requiredImportFields)[number]) => cells[map[field] ?? -1] ?? '';
-  const id = readLinkId(cell('linkId'), context.idsRounded);
-  if (id.kind === 'missing') return refuse('id-missing', cells.join(' | '), 'linkId');
-  if (id.kind === 'damaged') return refuse('id-damaged', cell('linkId'), 'linkId');
-  const amount = readAmount(cell('amount'), cell('currency'), context.commaIsUnclear);
-  const providerStatus = statusWordOf(cell('status'));
-  if (providerStatus === '') return refuse('status-missing', id.linkId, 'status');
-  return { linkId: id.linkId, amount, providerStatus };
+type Cells = ReturnType<typeof createCells>;
+
+function idReader({ textOf, kindOf }: Cells, { idsRounded, isDefused }: RowContext) {
+  return (row: Row): string => {
+    const text = textOf(row, 'linkId');
+    const isNumber = kindOf(row, 'linkId') === 'number';
+    const id = readLinkId(text, { roundedFile: idsRounded, isNumber, isWrapped: isDefused });
+    if (id.kind === 'missing') return refuse('id-missing', row.cells.join(' | '), 'linkId');
+    return id.kind === 'damaged' ? refuse('id-damaged', text, 'linkId') : id.linkId;
+  };
+}
+
+function moneyReader({ textOf, kindOf }: Cells, { spec }: RowContext) {
+  const { decimal, units } = spec.reading;
+  return (row: Row): Money | undefined => {
+    const text = textOf(row, 'amount');
+    const currencyText = textOf(row, 'currency');
+    const currency = currencyText.trim().toUpperCase();
+    // Nobody has told the amount: our own exports leave both cells empty then.
+    if (currency === '' && text === '') return undefined;
+    if (exponentOf(currency) === undefined) return refuse('currency-unknown', currencyText, 'currency');
+    const isPlain = kindOf(row, 'amount') === 'number';
+    const read = readAmount(text, currency, { units, decimal: isPlain ? '.' : decimal });
+    return read.ok ? read.money : refuse(read.problem, text, 'amount');
+  };
+}
+
+function dateReader({ textOf }: Cells, { spec }: RowContext) {
+  const clock = createZoneClock(spec.zone);
+  const { dateOrder: order } = spec.reading;
+  return (row: Row, field: 'createdAt' | 'expiresAt' | 'checkedAt'): Instant | undefined => {
+    const text = textOf(row, field).trim();
+    if (text === '') return undefined;
+    const dayMeans = field === 'expiresAt' ? 'end' : 'start';
+    return readInstant(text, { clock, order, dayMeans }) ?? refuse('date-unreadable', text, field);
+  };
+}
+
+function attemptsReader({ textOf }: Cells) {
+  return (row: Row): number | undefined => {
+    const text = toAsciiNumber(textOf(row, 'attempts'));
+    if (text === '') return undefined;
+    return /^\d{1,9}$/.test(text) ? Number(text) : refuse('number-unreadable', text, 'attempts');
+  };
+}
+
+const textFields = ['customerName', 'customerEmail', 'orderText', 'url'] as const;
+
+function createLinkReader(context: RowContext): (row: Row) => PaymentLink {
+  const { spec, now, isOurs } = context;
+  const cells = createCells(context);
+  const readId = idReader(cells, context);
+  const readMoney = moneyReader(cells, context);
+  const readDate = dateReader(cells, context);
+  const readAttempts = attemptsReader(cells);
+  const presentTexts = textFields.filter((field) => spec.map[field] !== undefined);
+  return (row) => {
+    checkColumns(row, context);
+    const linkId = readId(row);
+    const amount = readMoney(row);
+    const word = statusWordOf(cells.textOf(row, 'status'));
+    if (word === '') refuse('status-missing', linkId, 'status');
+    const createdAt = readDate(row, 'createdAt');
+    const expiresAt = readDate(row, 'expiresAt');
+    const attempts = readAttempts(row);
+    const reference = cells.plainOf(row, 'reference');
+    const link: Mutable<PaymentLink> = {
+      connectionId: spec.connectionId,
+      linkId,
+      reference: isOurs ? reference : reference.trim(),
+      status: statusFromWord(word, expiresAt, now),
+      providerStatus: cells.plainOf(row, 'providerStatus') || word,
+      // A moment to come would outrank every check until then.
+      checkedAt: Math.min(readDate(row, 'checkedAt') ?? spec.exportedAt, now),
+    };
+    if (amount !== undefined) link.amount = amount;
+    if (createdAt !== undefined) link.createdAt = createdAt;
+    if (expiresAt !== undefined) link.expiresAt = expiresAt;
+    if (attempts !== undefined) link.attempts = attempts;
+    for (const field of presentTexts) {
+      const text = cells.plainOf(row, field);
+      if (text !== '') link[field] = text;
+    }
+    return link;
+  };
 }
 
 /**
@@ -98,42 +149,10 @@ function readRequired(cells: readonly string[], context: RowContext) {
  * disk. Throws RangeError when the zone is unknown.
  */
 export function createRowParser(context: RowContext): RowParser {
-  const { spec, now } = context;
-  const clock = createZoneClock(spec.zone);
-
-  function readDate(cells: readonly string[], field: 'createdAt' | 'expiresAt'): LinkDates {
-    const text = cells[spec.map[field] ?? -1]?.trim() ?? '';
-    if (text === '') return {};
-    return { [field]: readInstant(text, clock) ?? refuse('date-unreadable', text, field) };
-  }
-
-  function readText(cells: readonly string[], field: 'customerName' | 'customerEmail' | 'orderText' | 'url') {
-    const text = restoreFormula(cells[spec.map[field] ?? -1] ?? '');
-    return text === '' ? {} : { [field]: text };
-  }
-
-  function parse(cells: readonly string[]): PaymentLink {
-    checkColumns(cells, context);
-    const required = readRequired(cells, context);
-    const dates = { ...readDate(cells, 'createdAt'), ...readDate(cells, 'expiresAt') };
-    return {
-      connectionId: spec.connectionId,
-      ...required,
-      reference: restoreFormula(cells[spec.map.reference ?? -1] ?? '').trim(),
-      status: statusFromWord(required.providerStatus, dates.expiresAt, now),
-      ...dates,
-      ...readText(cells, 'customerName'),
-      ...readText(cells, 'customerEmail'),
-      ...readText(cells, 'orderText'),
-      ...readText(cells, 'url'),
-      // A moment to come would outrank every check until then.
-      checkedAt: Math.min(spec.exportedAt, now),
-    };
-  }
-
-  return (cells) => {
+  const readLink = createLinkReader(context);
+  return (row) => {
     try {
-      return { ok: true, link: parse(cells) };
+      return { ok: true, link: readLink(row) };
     } catch (thrown) {
       if (thrown instanceof RowRefusal) return { ok: false, rejection: thrown.rejection };
       throw thrown;

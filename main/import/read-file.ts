@@ -4,39 +4,21 @@ import { missingFields } from '#domain/import-map';
 import type { ImportSpec, RejectedRow } from '#domain/import-map';
 import type { Instant } from '#domain/instant';
 import type { PaymentLink } from '#domain/payment-link';
-import { openCsv, tooLarge, unreadable } from './csv-file';
-import type { CsvFile } from './csv-file';
-import { readRecords } from './csv-records';
-import type { CsvRecord } from './csv-records';
+import { readHead, recordShapeOf } from './file-head';
 import { MAX_ROWS } from './import-limits';
 import { idsLookRounded } from './link-id';
-import { createRowParser, rejectionOf } from './parse-row';
+import { isOurExport } from './own-export';
+import { createRowParser } from './parse-row';
 import type { RowParser } from './parse-row';
-
-/** The header row and the first rows after it. */
-export interface CsvHead {
-  readonly file: CsvFile;
-  readonly headers: readonly string[];
-  readonly sample: readonly (readonly string[])[];
-}
-
-/** Reads the header row and up to `rows` rows. Fails with a `file/` or `import/` code. */
-export async function readHead(path: string, rows: number, signal: AbortSignal): Promise<CsvHead> {
-  const file = await openCsv(path);
-  const records: (readonly string[])[] = [];
-  await readRecords(file, signal, ({ cells }) => {
-    records.push(cells);
-    return records.length > rows ? 'stop' : undefined;
-  });
-  const [headers, ...sample] = records;
-  if (headers === undefined) throw unreadable('empty');
-  return { file, headers: headers.map((header) => header.trim()), sample };
-}
+import { tooLarge } from './read-failures';
+import type { ImportRecord } from './record-reader';
+import { readerOf } from './record-readers';
+import { rejectionOf } from './row-refusal';
 
 /** What becomes of each row of a file, in the file's order. */
 export interface RowHandlers {
-  readonly onGood: (link: PaymentLink) => void;
-  readonly onRejected: (row: RejectedRow, cells: readonly string[]) => void;
+  readonly onGood: (link: PaymentLink, line: number) => 'stop' | undefined | void;
+  readonly onRejected: (row: RejectedRow, record: ImportRecord) => 'stop' | undefined | void;
 }
 
 export interface FileToRead {
@@ -65,10 +47,11 @@ function checkSpec(spec: ImportSpec, columns: number): void {
 
 function createJudge(parse: RowParser) {
   const seen = new Set<string>();
-  return ({ cells, isBroken }: CsvRecord) => {
+  return (record: ImportRecord) => {
     // Text of later rows may have ended up in a record with unmatched quotes.
-    if (isBroken) return { ok: false, rejection: rejectionOf('columns-missing', cells.join(' | ')) } as const;
-    const parsed = parse(cells);
+    if (record.isBroken)
+      return { ok: false, rejection: rejectionOf('columns-missing', record.cells.join(' | ')) } as const;
+    const parsed = parse(record);
     if (!parsed.ok) return parsed;
     const { linkId } = parsed.link;
     if (seen.has(linkId))
@@ -85,26 +68,40 @@ function createJudge(parse: RowParser) {
  * Fails with `import/missing-column`, `import/too-large`, `import/unreadable`, `file/not-found` or `app/cancelled`.
  */
 export async function readFile(request: FileToRead, handlers: RowHandlers): Promise<void> {
-  const { path, spec, now, signal } = request;
-  const { file, headers, sample } = await readHead(path, SAMPLE_ROWS, signal);
+  const { spec, now, signal } = request;
+  const ids: string[] = [];
+  const head = await readHead({
+    path: request.path,
+    asked: spec.reading,
+    rows: SAMPLE_ROWS,
+    signal,
+    onHeaders: () => (row) => ids.push(row.cells[spec.map.linkId ?? -1] ?? ''),
+  });
+  const { file, format, headers, seen } = head;
   checkSpec(spec, headers.length);
   const judge = createJudge(
     createRowParser({
       spec,
       now,
       columns: headers.length,
-      idsRounded: idsLookRounded(sample.map((cells) => cells[spec.map.linkId ?? -1] ?? '')),
-      commaIsUnclear: file.shape.delimiter === ';',
+      idsRounded: idsLookRounded(ids),
+      isDefused: format === 'csv',
+      isOurs: seen.isOurs ?? isOurExport(headers),
     }),
   );
+  const { headerRow } = spec.reading;
   let records = 0;
-  await readRecords(file, signal, (record) => {
-    records += 1;
-    if (records === 1) return undefined; // the header row
-    if (records - 1 > MAX_ROWS) throw tooLarge('rows');
-    const judged = judge(record);
-    if (judged.ok) handlers.onGood(judged.link);
-    else handlers.onRejected({ line: record.line, ...judged.rejection }, record.cells);
-    return undefined;
+  await readerOf(format).read(file, recordShapeOf(spec.reading), {
+    signal,
+    onRecord(record) {
+      records += 1;
+      if (records <= headerRow + 1) return undefined;
+      if (records - headerRow - 1 > MAX_ROWS) throw tooLarge('rows');
+      const judged = judge(record);
+      const next = judged.ok
+        ? handlers.onGood(judged.link, record.line)
+        : handlers.onRejected({ line: record.line, ...judged.rejection }, record);
+      return next === 'stop' ? 'stop' : undefined;
+    },
   });
 }

@@ -1,12 +1,12 @@
 import { AppError, toAppError, toErrorAnswer, type ErrorAnswer } from '#domain/app-error';
 import { contract, type Envelope, type InputOf, type OutputOf } from '#contract/contract';
-import type { ChannelName } from '#contract/names';
+import type { ServedName } from '#contract/names';
 
 /** What runs behind a channel, once its input has been parsed. */
-export type Handler<N extends ChannelName> = (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
+export type Handler<N extends ServedName> = (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
 
 /** Binds a handler to its channel. */
-export type Serve = <N extends ChannelName>(name: N, run: Handler<N>) => void;
+export type Serve = <N extends ServedName>(name: N, run: Handler<N>) => void;
 
 export interface EnvelopeContext {
   readonly newId: () => string;
@@ -20,7 +20,7 @@ function brokenField(issues: readonly { readonly path: readonly PropertyKey[] }[
 }
 
 /** Answers one call: sender, then input, then the handler, and always an envelope, never a throw. */
-export async function answerCall<N extends ChannelName>(
+export async function answerCall<N extends ServedName>(
   call: { readonly name: N; readonly raw: unknown; readonly isTrusted: boolean },
   run: Handler<N>,
   context: EnvelopeContext,

@@ -39,8 +39,9 @@ export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal 
     linksChanged('import');
   };
   const written = new Map<string, string>();
-  const files: FileHandlers = { store, tasks, dialogs, reveal, written, onImported, now, newId };
-  serveImport(serve, files);
+  const { version } = workspace.status();
+  const files: FileHandlers = { store, tasks, dialogs, reveal, written, onImported, version, now, newId };
+  serveImport(serve, { ...files, settings });
   serveExport(serve, files);
   serveJobs(serve, { ...files, ...desk });
   serveAudit(serve, { ...files, settings });

@@ -1,5 +1,8 @@
+import type { z } from 'zod';
 import type { Weekend } from '#domain/business-days';
 import { isZone } from '#domain/expiry';
+import { exportPresetSchema } from '#contract/export-preset';
+import { rememberedImportSchema } from '#contract/remembered-import';
 import { savedViewSchema, settingsSchema, type Settings } from '#contract/settings';
 import type { TableFormat } from '../store/store-api';
 import type { StoreClient } from '../store/store-client';
@@ -13,6 +16,8 @@ export function defaultSettings(locale: string, zone: string): Settings {
     zone: isZone(zone) ? zone : 'UTC',
     businessDays: { weekend: weekendOf(locale), holidays: [] },
     views: [],
+    exportPresets: [],
+    rememberedImports: [],
   };
 }
 
@@ -34,10 +39,18 @@ export function tableFormat({ language, zone }: Settings): TableFormat {
   return { language, zone };
 }
 
-/** Of a list of views those that can be read stay: one that no longer parses must not cost the others. */
+/** The settings that are lists the user has filled, with what each entry must be. */
+const entrySchemas: Readonly<Record<string, z.ZodType>> = {
+  views: savedViewSchema,
+  exportPresets: exportPresetSchema,
+  rememberedImports: rememberedImportSchema,
+};
+
+/** Of a list those entries that can be read stay: one that no longer parses must not cost the others. */
 function salvage(name: string, value: unknown): unknown {
-  if (name !== 'views' || !Array.isArray(value)) return value;
-  return value.filter((view) => savedViewSchema.safeParse(view).success);
+  const schema = entrySchemas[name];
+  if (schema === undefined || !Array.isArray(value)) return value;
+  return value.filter((entry) => schema.safeParse(entry).success);
 }
 
 /** Settings over a store; a stored value that no longer parses falls back to its default. */

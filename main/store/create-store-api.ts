@@ -28,9 +28,13 @@ export type StoreMethods = Omit<
   StoreApi,
   | 'open'
   | 'inspectImport'
+  | 'previewImport'
   | 'runImport'
   | 'saveRejected'
   | 'runExport'
+  | 'previewExport'
+  | 'printed'
+  | 'printFailed'
   | 'planJob'
   | 'rejudgePlan'
   | 'dropPlans'
@@ -116,6 +120,8 @@ type LinkMethods = Pick<
   | 'readRange'
   | 'closeQuery'
   | 'freezeSelection'
+  | 'holdSelection'
+  | 'dropSelection'
   | 'sumSelection'
   | 'readLinks'
   | 'readHistory'
@@ -136,6 +142,8 @@ function linkMethods(db: StoreDatabase, { queries, links: writer, columns }: Sto
     readRange: ({ handle, start, end }) => queries.readRange(handle, start, end),
     closeQuery: ({ handle }) => queries.close(handle),
     freezeSelection: ({ selection }) => queries.freeze(selection),
+    holdSelection: ({ selection, sort }) => queries.hold(selection, sort),
+    dropSelection: ({ handle }) => queries.drop(handle),
     sumSelection: ({ selection }) => queries.sum(selection),
     readLinks: ({ keys }) => queries.readRows(keys),
     readHistory: ({ key }) => readHistory(key),

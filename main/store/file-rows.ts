@@ -38,12 +38,15 @@ export function createFileRows<Row>(db: StoreDatabase, { total, next }: Paging<R
   };
 }
 
+/** The connections there are now, without what only they need. */
+export function connectionsOf(db: StoreDatabase): readonly { readonly id: string; readonly name: string }[] {
+  return createConnectionTable(db)
+    .list()
+    .map(({ id, name }) => ({ id, name }));
+}
+
 /** The names connections have now; a removed one is called by its id. */
 export function connectionNames(db: StoreDatabase): (connectionId: string) => string {
-  const names = new Map(
-    createConnectionTable(db)
-      .list()
-      .map(({ id, name }) => [id, name]),
-  );
+  const names = new Map(connectionsOf(db).map(({ id, name }) => [id, name]));
   return (connectionId) => names.get(connectionId) ?? connectionId;
 }

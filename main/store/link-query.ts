@@ -1,12 +1,15 @@
 import type { LinkPage, LinkQueryAnswer, LinkTotals } from '#contract/links';
+import type { ExportSelection } from '#domain/export-spec';
 import type { CurrencySum, LinkSelection, LinkSort } from '#domain/link-filter';
 import type { LinkRow } from '#domain/payment-link';
 
 import type { ColumnTable } from './columns/column-table';
 import { orderSql } from './filter-sql';
 import { createLinkFinder, type LinkQuery } from './find-links';
+import { HeldKeys } from './held-keys';
 import { linkColumns, toLinkRow, type StoredLinkRow } from './link-columns';
 import { createLinkSums } from './link-sums';
+import { readKeys } from './read-keys';
 import { ResultShelf, type FirstRows, type QueryResult } from './result-shelf';
 import type { StoreDatabase } from './store-database';
 
@@ -32,8 +35,13 @@ export interface LinkQueries {
   close(handle: number): void;
   closeAll(): void;
   readRows(keys: ArrayLike<number>): readonly LinkRow[];
-  /** The keys in an order; keys of no link are left out. */
-  order(keys: readonly number[], sort: readonly LinkSort[]): readonly number[];
+  /** Freezes a selection and holds its keys, in the order of its query, else in this one. Keys of no link are left out. */
+  hold(
+    selection: ExportSelection,
+    sort: readonly LinkSort[],
+  ): { readonly handle: number; readonly total: number };
+  held(handle: number): Int32Array;
+  drop(handle: number): void;
 }
 
 export interface LinkQueriesOptions {
@@ -50,6 +58,8 @@ export function createLinkQueries(
   const readRows = createRowReader(db);
   const shelve = createShelving(db, shelf, readRows);
   const sumOf = createSelectionSums(db, columns);
+  const keysOf = createOrderedKeys(db, { find, shelf });
+  const held = new HeldKeys();
   return {
     open: (query) => shelve(find(query), query.anchors ?? []),
     find,
@@ -62,16 +72,14 @@ export function createLinkQueries(
     freeze: (selection) => [...selectedKeys(shelf, selection)],
     sum: (selection) => sumOf(selectedKeys(shelf, selection)),
     close: (handle) => shelf.close(handle),
-    closeAll: () => shelf.clear(),
+    closeAll: () => {
+      shelf.clear();
+      held.clear();
+    },
     readRows,
-    order: (keys, sort) =>
-      db
-        .prepare<[string], number>(
-          `SELECT link.key FROM json_each(?) AS picked CROSS JOIN link ON link.key = picked.value
-           ORDER BY ${orderSql(sort)}`,
-        )
-        .pluck()
-        .all(JSON.stringify(keys)),
+    hold: (selection, sort) => held.add(keysOf(selection, sort)),
+    held: (handle) => held.keysOf(handle),
+    drop: (handle) => held.drop(handle),
   };
 }
 
@@ -135,6 +143,37 @@ function createRowReader(db: StoreDatabase): (keys: ArrayLike<number>) => readon
      ORDER BY picked.key`,
   );
   return (keys) => read.all(JSON.stringify(Array.from(keys))).map(toLinkRow);
+}
+
+/** More keys than these are sorted by finding all links in the order: the order of all is known, or soon will be. */
+const keysSortedBySql = 5_000;
+
+/** Answers the keys of a selection in the order of its query, or in the one that is asked for. */
+function createOrderedKeys(
+  db: StoreDatabase,
+  { find, shelf }: { readonly find: LinkQueries['find']; readonly shelf: ResultShelf },
+): (selection: ExportSelection, sort: readonly LinkSort[]) => Int32Array {
+  const sortFew = (keys: Int32Array, sort: readonly LinkSort[]): Int32Array =>
+    Int32Array.from(
+      db
+        .prepare<[string], number>(
+          `SELECT link.key FROM json_each(?) AS picked CROSS JOIN link ON link.key = picked.value
+           ORDER BY ${orderSql(sort)}`,
+        )
+        .pluck()
+        .all(JSON.stringify(Array.from(keys))),
+    );
+  const allKeys = db.prepare<[], number>('SELECT key FROM link').pluck();
+  return (selection, sort) => {
+    // Without an order there is nothing to find, and nobody asked for sums.
+    if (selection.mode === 'all' && sort.length === 0) return readKeys(allKeys).sort();
+    if (selection.mode === 'all') return find({ filter: {}, sort }).keys;
+    const keys = selectedKeys(shelf, selection);
+    if (selection.mode === 'allExcept') return keys;
+    if (keys.length <= keysSortedBySql) return sortFew(keys, sort);
+    const picked = new Set(keys);
+    return find({ filter: {}, sort }).keys.filter((key) => picked.has(key));
+  };
 }
 
 function selectedKeys(shelf: ResultShelf, selection: LinkSelection): Int32Array {

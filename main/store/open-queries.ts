@@ -89,11 +89,24 @@ export class OpenQueries {
     // Who looks at some row wants to see it again, not the first page.
     const mayBeFirst = query.anchors === undefined || query.anchors.length === 0;
     const first = isReady || !mayBeFirst ? undefined : firstRowsByIndex(db, query);
-    const whole = this.#find(query, stop);
-    if (first === undefined) return whole.then((found) => queries.shelve(found, query.anchors ?? []));
+    const early = Promise.withResolvers<Int32Array>();
+    const whole = this.#find(query, stop, mayBeFirst && first === undefined ? early.resolve : undefined);
     // It fails for nobody when the first page cannot be read.
     whole.catch(() => undefined);
-    return this.#shelveFirst(query, whole, first);
+    return first === undefined
+      ? this.#answer(query, whole, early.promise)
+      : this.#shelveFirst(query, whole, first);
+  }
+
+  /** Answers what is there first: all rows, or the first ones. */
+  async #answer(
+    query: AskedQuery,
+    whole: Promise<QueryResult>,
+    early: Promise<Int32Array>,
+  ): Promise<LinkQueryAnswer> {
+    const found = await Promise.race([whole, early]);
+    if (found instanceof Int32Array) return this.#shelveFirst(query, whole, found);
+    return this.#parts.queries.shelve(found, query.anchors ?? []);
   }
 
   #shelveFirst(query: AskedQuery, whole: Promise<QueryResult>, first: Int32Array): LinkQueryAnswer {
@@ -111,13 +124,17 @@ export class OpenQueries {
     return answer;
   }
 
-  async #find(query: AskedQuery, stop: AbortSignal): Promise<QueryResult> {
+  async #find(
+    query: AskedQuery,
+    stop: AbortSignal,
+    onFirst: ((first: Int32Array) => void) | undefined,
+  ): Promise<QueryResult> {
     const { columns, queries } = this.#parts;
     await nextTurn();
     await this.#whenSortable(query.sort, stop);
     // Loading has failed.
     if (!canAnswer(columns, query)) return queries.find(query);
-    const found = await this.#search.find(query.filter, stop);
+    const found = await this.#search.find(query, stop, onFirst);
     await this.#whenSortable(query.sort, stop);
     const { texts } = found;
     const isLost = !canAnswer(columns, query) || (texts !== undefined && !columns.isCurrent(texts));

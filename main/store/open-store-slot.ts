@@ -53,6 +53,8 @@ export class OpenStoreSlot {
       readRange: (input) => this.store.methods.readRange(input),
       closeQuery: (input) => this.store.methods.closeQuery(input),
       freezeSelection: (input) => this.store.methods.freezeSelection(input),
+      holdSelection: (input) => this.store.methods.holdSelection(input),
+      dropSelection: (input) => this.store.methods.dropSelection(input),
       sumSelection: (input) => this.store.methods.sumSelection(input),
       readLinks: (input) => this.store.methods.readLinks(input),
       readHistory: (input) => this.store.methods.readHistory(input),

@@ -18,6 +18,8 @@ export interface OpenStore {
   /** Opens queries without holding anything up; `methods.openQuery` finds all rows at once. */
   readonly openings: OpenQueries;
   readonly opened: OpenedStore;
+  /** The keys that are held for an export, in its order. @throws AppError `store/result-closed`. */
+  heldKeys(handle: number): Int32Array;
   /** Opens a connection of its own for work that lasts, an import or an export; whoever asks closes it. */
   openBeside(): StoreDatabase;
   /** Runs something in one transaction; those of the methods called inside it are parts of it. */
@@ -47,6 +49,7 @@ export function openStore({ actor, ...input }: OpenDatabaseInput & Pick<StoreOpt
         columns,
         openings,
         opened: { schemaVersion, ...(setAside === undefined ? {} : { setAside }) },
+        heldKeys: (handle) => queries.held(handle),
         openBeside: beside,
         transaction: (run) => translatingErrors(() => db.transaction(run).immediate()),
         close: () => {

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import type { ResolvedFilter } from '#domain/link-filter';
-
 import { stopIfCancelled } from '../files/progress';
 import type { ColumnQuery, ColumnTable } from './columns/column-table';
+import type { LinkQuery } from './find-links';
 import { gatherAtOnce, gatherKeys, type KeyLists } from './gather-keys';
 import { keySetsOf, withoutSearches } from './key-sets';
+import { rowsAPage } from './link-query';
 import type { StoreDatabase } from './store-database';
 import { indexIsQuick } from './texts/index-is-quick';
 import type { TextSearch } from './texts/text-search';
@@ -19,6 +19,13 @@ interface SearchParts {
 
 /** What a filter asks that the columns do not tell, found. */
 type Found = Pick<ColumnQuery, 'only' | 'without' | 'texts'>;
+
+type OnFirst = (first: Int32Array) => void;
+
+interface MemorySearch extends LinkQuery {
+  readonly texts: TextSearch;
+  readonly onFirst: OnFirst | undefined;
+}
 
 /** A query waits no longer than that. */
 const usualSliceMs = 6;
@@ -38,12 +45,13 @@ export class SearchTurns {
     this.#parts = parts;
   }
 
-  /** Fails with `app/cancelled`. */
-  async find(filter: ResolvedFilter, stop: AbortSignal): Promise<Found> {
+  /** `onFirst` is told the first page's keys where they are soon found. Fails with `app/cancelled`. */
+  async find(query: LinkQuery, stop: AbortSignal, onFirst?: OnFirst): Promise<Found> {
     const { columns } = this.#parts;
+    const { filter } = query;
     const texts = columns.searchTexts(filter);
     if (texts !== undefined && !indexIsQuick(texts.texts, texts.terms))
-      return this.#lookThrough(filter, texts, stop);
+      return this.#lookThrough({ ...query, texts, onFirst }, stop);
     const turns = this.#readIndex(filter);
     try {
       for (let turn = turns.next(); ; turn = turns.next()) {
@@ -52,7 +60,7 @@ export class SearchTurns {
         stopIfCancelled(stop);
         // They are more than they seemed, or their texts have been loaded meanwhile.
         const search = columns.searchTexts(filter);
-        if (search !== undefined) return await this.#lookThrough(filter, search, stop);
+        if (search !== undefined) return await this.#lookThrough({ ...query, texts: search, onFirst }, stop);
       }
     } finally {
       this.#end(turns);
@@ -66,7 +74,7 @@ export class SearchTurns {
     this.#beside = undefined;
   }
 
-  #readIndex(filter: ResolvedFilter): Generator<undefined, KeyLists> {
+  #readIndex(filter: LinkQuery['filter']): Generator<undefined, KeyLists> {
     const { openBeside, sliceMs = usualSliceMs } = this.#parts;
     this.#beside ??= openBeside();
     const turns = gatherKeys(keySetsOf(filter), { db: this.#beside, sliceMs });
@@ -74,8 +82,12 @@ export class SearchTurns {
     return turns;
   }
 
-  async #lookThrough(filter: ResolvedFilter, texts: TextSearch, stop: AbortSignal): Promise<Found> {
-    const { db, sliceMs = usualSliceMs } = this.#parts;
+  async #lookThrough({ texts, onFirst, ...query }: MemorySearch, stop: AbortSignal): Promise<Found> {
+    const { db, columns, sliceMs = usualSliceMs } = this.#parts;
+    const lists = gatherAtOnce(withoutSearches(keySetsOf(query.filter)), db);
+    const first =
+      onFirst && columns.canSort(query.sort) && columns.firstOf({ ...query, ...lists, texts }, rowsAPage);
+    if (first instanceof Int32Array) onFirst?.(first);
     for (let isDone = false; !isDone;) {
       const end = performance.now() + sliceMs;
       do isDone = texts.step();
@@ -83,7 +95,8 @@ export class SearchTurns {
       await nextTurn();
       stopIfCancelled(stop);
     }
-    return { ...gatherAtOnce(withoutSearches(keySetsOf(filter)), db), texts };
+    // A mark may have come or gone meanwhile.
+    return { ...gatherAtOnce(withoutSearches(keySetsOf(query.filter)), db), texts };
   }
 
   #end(turns: Generator<undefined, KeyLists>): void {

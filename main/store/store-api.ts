@@ -1,8 +1,10 @@
 import type { AuditEntry, AuditPage, AuditVerdict } from '#contract/audit';
+import type { ExportPreview } from '#contract/export';
+import type { ImportPreview, InspectedFile } from '#contract/import';
 import type { EditPage, JobPage, PlanPage, ResolveAnswer } from '#contract/jobs';
 import type { LinkQueryAnswer, LinkTotals } from '#contract/links';
 import type { Settings } from '#contract/settings';
-import type { ErrorCode } from '#domain/app-error';
+import type { ErrorAnswer, ErrorCode } from '#domain/app-error';
 import type {
   BulkChange,
   BulkJob,
@@ -13,8 +15,10 @@ import type {
   PlanVerdict,
 } from '#domain/bulk-job';
 import type { EditCounts, EditState } from '#domain/edit-state';
-import type { ExportSpec } from '#domain/export-spec';
-import type { ImportMap, ImportSpec, ImportSummary } from '#domain/import-map';
+import type { ExportLayout, ExportSelection } from '#domain/export-spec';
+import type { ExportSummary } from '#domain/export-summary';
+import type { ImportSpec, ImportSummary } from '#domain/import-map';
+import type { FileShape } from '#domain/import-reading';
 import type { Instant } from '#domain/instant';
 import type { JobState } from '#domain/job-state';
 import type { CurrencySum, LinkSelection, LinkSort, ResolvedFilter } from '#domain/link-filter';
@@ -83,14 +87,6 @@ export interface EditStep {
   readonly after?: EditBase;
   /** The link as its provider now tells it (with what this edit is known to have set); stored in the same transaction. */
   readonly link?: PaymentLink;
-}
-
-export interface InspectedFile {
-  readonly headers: readonly string[];
-  readonly sample: readonly (readonly string[])[];
-  readonly guessed: ImportMap;
-  readonly modifiedAt: Instant;
-  readonly sizeBytes: number;
 }
 
 /**
@@ -232,17 +228,40 @@ export interface StoreApi {
   /** Writes the audit log as CSV, oldest first. */
   exportAudit(input: { target: string; format: TableFormat }): FileReceipt;
 
-  /** Reads header, sample and guesses of a CSV file. */
-  inspectImport(input: { path: string }): InspectedFile;
+  /** Finds out how a file is written: what is asked for is taken as it is, the rest detected. */
+  inspectImport(input: { path: string; asked: Partial<FileShape> }): InspectedFile;
+  /** What the first rows of a file would be stored as. */
+  previewImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportPreview;
   /**
    * Validates the whole file, then stores its good rows in one transaction; queries go on meanwhile, writes wait. Emits
    * `importProgress`: rows read with 0 as total, then rows stored out of all.
    */
   runImport(input: { path: string; spec: ImportSpec; now: Instant }): ImportSummary;
   /** Writes the rejected rows of a file, with a reason column, beside nothing: to the path main was given by its dialog. */
-  saveRejected(input: { path: string; spec: ImportSpec; now: Instant; target: string }): { rows: number };
-  /** Writes a file atomically, with the rows as they are when it begins. Emits `exportProgress`. */
-  runExport(input: { spec: ExportSpec; target: string }): ExportReceipt;
+  saveRejected(input: {
+    path: string;
+    spec: ImportSpec;
+    now: Instant;
+    target: string;
+    language: Settings['language'];
+  }): { rows: number };
+  /**
+   * Freezes the rows of an export and holds them under a handle, in their order: an opened query's own, else the one asked for.
+   * The keys of a million links stay here. The few held last are kept.
+   */
+  holdSelection(input: { selection: ExportSelection; sort: readonly LinkSort[] }): HeldSelection;
+  dropSelection(input: { handle: number }): void;
+  /**
+   * Writes the held rows into a file, atomically, as they are when it begins; `store/result-closed` when they are no longer held.
+   * Emits `exportProgress`.
+   */
+  runExport(input: { spec: ExportLayout; held: number; target: string; version: string }): ExportReceipt;
+  /** Shows how a file of the held rows begins: to be asked for a few rows only, because all of them are written. */
+  previewExport(input: { spec: ExportLayout; held: number; version: string }): ExportPreview;
+
+  /** Answers a `printWanted`; ignored when it was dropped. */
+  printed(input: { ticket: number; pdf: Uint8Array }): void;
+  printFailed(input: { ticket: number; error: ErrorAnswer }): void;
 }
 
 export interface FileReceipt {
@@ -253,7 +272,14 @@ export interface FileReceipt {
 }
 
 export interface ExportReceipt extends FileReceipt {
-  readonly sums: readonly CurrencySum[];
+  readonly summary: ExportSummary;
+  readonly summaryFileName?: string;
+}
+
+/** Rows that are held for an export. */
+export interface HeldSelection {
+  readonly handle: number;
+  readonly total: number;
 }
 
 /** In which words and which zone a table file is written. */
@@ -263,9 +289,17 @@ export interface TableFormat {
 }
 
 /** Progress of long work in the store, at most ten times a second. `total` is 0 while it is not yet known. */
-export interface StoreEvents {
+export interface StoreProgress {
   readonly importProgress: { readonly done: number; readonly total: number };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly planProgress: { readonly done: number; readonly total: number };
   readonly auditProgress: { readonly done: number; readonly total: number };
+}
+
+/** What the store process says on its own. */
+export interface StoreEvents extends StoreProgress {
+  /** A document that this process needs as PDF and cannot print itself: answered by `printed` or `printFailed`. */
+  readonly printWanted: { readonly ticket: number; readonly html: string; readonly tagged: boolean };
+  /** Nobody waits for this print any more. */
+  readonly printDropped: { readonly ticket: number };
 }

@@ -5,6 +5,8 @@
  * and yields is the word of whoever prepares it, beside its SQL.
  */
 export interface StoreDatabase {
+  /** The path of its file. */
+  readonly name: string;
   prepare<Params extends readonly unknown[] = [], Row = unknown>(sql: string): StoreStatement<Params, Row>;
   /** Makes a function that runs in a transaction, or in a savepoint of the one that is open; a throw rolls it back. */
   transaction<Args extends unknown[], Result>(

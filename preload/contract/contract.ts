@@ -8,7 +8,7 @@ import { exportContract } from './export';
 import { importContract } from './import';
 import { jobsContract } from './jobs';
 import { linksContract } from './links';
-import type { ChannelName, EventName } from './names';
+import type { ChannelName, EventName, ServedName } from './names';
 import type { Channel } from './part';
 import { settingsContract } from './settings';
 
@@ -22,11 +22,11 @@ export const contract = {
   ...auditContract,
   ...importContract,
   ...exportContract,
-} satisfies Record<ChannelName, Channel>;
+} satisfies Record<ServedName, Channel>;
 
 type Contract = typeof contract;
-export type InputOf<N extends ChannelName> = z.infer<Contract[N]['input']>;
-export type OutputOf<N extends ChannelName> = Contract[N] extends Channel<z.ZodType, infer O> ? O : never;
+export type InputOf<N extends ServedName> = z.infer<Contract[N]['input']>;
+export type OutputOf<N extends ServedName> = Contract[N] extends Channel<z.ZodType, infer O> ? O : never;
 
 /** Every answer is an envelope: failures travel as data, because Electron drops the fields of a thrown error. */
 export type Envelope<T> =
@@ -35,6 +35,11 @@ export type Envelope<T> =
 /** What preload exposes as `window.desk`. */
 export interface BridgeApi {
   call<N extends ChannelName>(name: N, input: InputOf<N>): Promise<Envelope<OutputOf<N>>>;
+  /**
+   * Describes a file that was dropped on the page. Takes a `File`, whose path stays between preload and main: one that the page
+   * made itself has none, and is answered with `file/not-found`.
+   */
+  drop(file: object): Promise<Envelope<OutputOf<'import:drop'>>>;
   /** Subscribes to an event; the returned function ends it. */
   on<E extends EventName>(name: E, listener: (payload: EventPayloads[E]) => void): () => void;
 }

@@ -45,13 +45,21 @@ export const channelNames = [
   'audit:verify',
   'audit:export',
   'import:choose',
+  'import:reread',
+  'import:preview',
   'import:run',
   'import:save-rejected',
+  'export:preview',
   'export:run',
   'export:reveal',
   'tasks:cancel',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
+
+/** Channels that preload alone calls; a page cannot name them. */
+export type PreloadChannelName = 'import:drop';
+/** Every channel that main serves. */
+export type ServedName = ChannelName | PreloadChannelName;
 
 /** What main tells the renderer without being asked. Progress is counts, never lists. */
 export const eventNames = [

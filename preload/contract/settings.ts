@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { mostPresets } from '#domain/export-preset';
+import { mostRememberedImports } from '#domain/remembered-import';
 import type { ColumnLayout, SavedView } from '#domain/saved-view';
+import { exportPresetSchema, lastExportSchema } from './export-preset';
+import { languages } from './languages';
 import { linkFilterSchema, linkSortSchema } from './links';
 import { businessDaysSchema, channel, localId, nothing, zone, type ContractPart } from './part';
+import { rememberedImportSchema } from './remembered-import';
 
-export const languages = ['en', 'ar'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['compact', 'normal', 'comfortable'] as const;
 
@@ -53,6 +57,12 @@ export const settingsSchema = z.strictObject({
   views: z.array(savedViewSchema).max(200).readonly(),
   /** Absent until the user has filtered or sorted. */
   lastShown: lastShownSchema.optional(),
+  /** The user's own presets of exports, in the order they are listed. */
+  exportPresets: z.array(exportPresetSchema).max(mostPresets).readonly(),
+  /** Absent until something was exported. */
+  lastExport: lastExportSchema.optional(),
+  /** How imported files were read, the last one first. */
+  rememberedImports: z.array(rememberedImportSchema).max(mostRememberedImports).readonly(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,3 +1,5 @@
+import { readHeaderZone } from './header-zone';
+import type { ImportReading } from './import-reading';
 import type { Instant } from './instant';
 
 /** The fields a file can fill. */
@@ -10,9 +12,12 @@ export const importFields = [
   'amount',
   'currency',
   'status',
+  'providerStatus',
   'createdAt',
   'expiresAt',
+  'attempts',
   'url',
+  'checkedAt',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -33,37 +38,53 @@ export type ImportMap = Readonly<Partial<Record<ImportField, number>>>;
  * its exact header row is not published, so names close to them count too.
  */
 const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
-  linkId: ['invoiceid', 'paymentlinkid', 'linkid', 'id', 'معرفالرابط'],
-  reference: ['merchantreference', 'reference', 'ref', 'المرجع'],
+  linkId: ['invoiceid', 'paymentlinkid', 'linkid', 'id', 'معرفالرابط', 'رقمالفاتورة', 'معرفالفاتورة'],
+  reference: ['merchantreference', 'reference', 'ref', 'المرجع', 'مرجعالتاجر'],
   customerEmail: ['customeremail', 'email', 'البريدالإلكتروني'],
   customerName: ['customername', 'customer', 'name', 'العميل'],
   orderText: ['orderdescription', 'description', 'orderdetails', 'ordertext', 'وصفالطلب'],
-  amount: ['amount', 'total', 'المبلغ'],
+  // A file with minor units says so in its header, which is then believed.
+  amount: ['amount', 'total', 'amountminorunits', 'المبلغ', 'المبلغبالوحدةالصغرى'],
   currency: ['currency', 'العملة'],
   status: ['status', 'state', 'الحالة'],
+  // Only our own exports have these three; what other files call attempts need not be openings of the link.
+  providerStatus: ['providerstatus', 'الحالةلدىالمزود'],
   createdAt: ['datetime', 'created', 'createdat', 'creationdate', 'date', 'تاريخالإنشاء'],
   expiresAt: ['expirydate', 'expiry', 'expires', 'expiresat', 'requestexpirydate', 'تاريخالانتهاء'],
+  attempts: ['attempts', 'مراتالفتح'],
   url: ['invoiceurl', 'paymentlink', 'link', 'url', 'الرابط'],
+  checkedAt: ['checkedat', 'تاريخالتحقق'],
 };
 
 function foldHeader(header: string): string {
-  return header.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return readHeaderZone(header)
+    .word.toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+}
+
+/** The last part of a name that XML elements gave: `currency` of `amount@currency`. */
+function lastPart(header: string): string {
+  return header.split(/[/@]/).at(-1) ?? '';
 }
 
 /** Guesses which column fills which field from the header row; a column is used once. */
 export function guessImportMap(headers: readonly string[]): ImportMap {
-  const folded = headers.map(foldHeader);
   const taken = new Set<number>();
   const map: Partial<Record<ImportField, number>> = {};
-  for (const field of importFields) {
-    const index = headerWords[field]
-      .map((word) => folded.indexOf(word))
-      .find((at) => at >= 0 && !taken.has(at));
-    if (index === undefined) continue;
-    map[field] = index;
-    taken.add(index);
+  for (const folded of [headers.map(foldHeader), headers.map(lastPart).map(foldHeader)]) {
+    for (const field of importFields) {
+      if (map[field] !== undefined) continue;
+      const index = headerWords[field]
+        .map((word) => folded.indexOf(word))
+        .find((at) => at >= 0 && !taken.has(at));
+      if (index === undefined) continue;
+      map[field] = index;
+      taken.add(index);
+    }
   }
-  return map;
+  const { providerStatus, ...rest } = map;
+  // The provider's own word tells the status too.
+  return map.status === undefined && providerStatus !== undefined ? { ...rest, status: providerStatus } : map;
 }
 
 /** The required fields a map leaves open. */
@@ -77,8 +98,12 @@ export interface ImportSpec {
   readonly map: ImportMap;
   /** The zone of the file's local times: the dashboard prints wall clock times without one. */
   readonly zone: string;
-  /** When the file was exported: rows count as checked at that moment, so a newer answer is never overwritten. */
+  /**
+   * When the file was exported: rows count as checked at that moment, so a newer answer is never overwritten. A row that says
+   * itself when it was checked counts from then.
+   */
   readonly exportedAt: Instant;
+  readonly reading: ImportReading;
 }
 
 export type RowProblem =
@@ -89,6 +114,7 @@ export type RowProblem =
   | 'amount-too-precise'
   | 'currency-unknown'
   | 'date-unreadable'
+  | 'number-unreadable'
   | 'status-missing'
   | 'columns-missing';
 

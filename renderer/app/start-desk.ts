@@ -14,6 +14,8 @@ function guessSettings(): Settings {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     businessDays: { weekend: 'sat-sun', holidays: [] },
     views: [],
+    exportPresets: [],
+    rememberedImports: [],
   };
 }
 

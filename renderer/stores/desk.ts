@@ -35,6 +35,8 @@ export interface Desk {
   readonly columns: ColumnsStore;
   readonly views: ViewsStore;
   readonly commands: Commands;
+  /** Makes ids for what the user keeps. */
+  readonly newId: () => string;
 }
 
 /** What the screen starts with, before main has told anything. */
@@ -67,6 +69,7 @@ export function createDesk(bridge: Bridge, before: DeskStart): Desk {
       { newId: before.newId, firstColumns: columns.getState().layout },
     ),
     commands: createCommands(),
+    newId: before.newId,
   };
 }
 
@@ -75,7 +78,7 @@ export function followMain(desk: Desk): () => void {
   const endings = [
     followLinkChanges(desk.bridge, desk.query),
     followStatus(desk.bridge, desk.status),
-    followProgress(desk.bridge, desk.tasks),
+    followProgress(desk.bridge, desk.tasks, Date.now),
     followJobs(desk.bridge, desk.jobs, Date.now),
     followReach(desk.bridge, desk.reach),
     clearSelectionOnFilter(desk),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../bridge/bridge-client';
+import { notePace, noPace, type Pace } from './job-pace';
 
 export type TaskKind = 'refresh' | 'import' | 'export' | 'plan' | 'check-plan' | 'save-plan' | 'verify';
 
@@ -9,6 +10,8 @@ export interface RunningTask {
   readonly kind: TaskKind;
   readonly done: number;
   readonly total: number;
+  /** Its recent course, for rate and time left; one that gets to know its total has begun another part of its work. */
+  readonly pace: Pace;
 }
 
 export interface TasksState {
@@ -31,7 +34,7 @@ export function createTasksStore(bridge: Bridge, newId: () => string): TasksStor
   return createStore<TasksState>((set) => ({
     tasks: [],
     run: async ({ kind, taskId = newId() }, work) => {
-      set(({ tasks }) => ({ tasks: [...tasks, { taskId, kind, done: 0, total: 0 }] }));
+      set(({ tasks }) => ({ tasks: [...tasks, { taskId, kind, done: 0, total: 0, pace: noPace }] }));
       try {
         return await work(taskId);
       } finally {
@@ -46,10 +49,15 @@ export function createTasksStore(bridge: Bridge, newId: () => string): TasksStor
 }
 
 /** Takes progress from main, for tasks that are under way only: a late report must not bring an ended task back. */
-export function followProgress(bridge: Bridge, store: TasksStore): () => void {
-  return bridge.on('tasks:progress', ({ taskId, done, total }) =>
+export function followProgress(bridge: Bridge, store: TasksStore, now: () => number): () => void {
+  return bridge.on('tasks:progress', ({ taskId, done, total }) => {
+    const sample = { at: now(), done };
+    const progressed = (task: RunningTask): RunningTask => {
+      const pace = notePace(task.total === total ? task.pace : noPace, sample);
+      return { ...task, done, total, pace };
+    };
     store.setState(({ tasks }) => ({
-      tasks: tasks.map((task) => (task.taskId === taskId ? { ...task, done, total } : task)),
-    })),
-  );
+      tasks: tasks.map((task) => (task.taskId === taskId ? progressed(task) : task)),
+    }));
+  });
 }

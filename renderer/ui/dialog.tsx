@@ -13,7 +13,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** While something runs that must not be lost, Esc and a click outside do not close. */
   readonly isBusy?: boolean;
   /** `alertdialog` for a question that stops everything. */

@@ -1,13 +1,12 @@
 import type { Benchmark } from './benchmark';
 import { editMemoryBenchmark } from './edit-memory.bench';
 import { editThroughputBenchmark } from './edit-throughput.bench';
-import { exportCsvBenchmark } from './export-csv.bench';
-import { exportCsvByHandBenchmark } from './export-csv-by-hand.bench';
+import { exportBenchmarks } from './export.bench';
 import { exportMemoryBenchmark } from './export-memory.bench';
-import { exportXmlBenchmark } from './export-xml.bench';
 import { failingEditBenchmark } from './failing-edit.bench';
 import { gridBenchmarks } from './grid.bench';
 import type { LinkData } from './link-data/link-data';
+import { importBenchmarks } from './import.bench';
 import { linkKeysBenchmarks } from './link-keys.bench';
 import { linkMemoryBenchmark } from './link-memory.bench';
 import { linkOpeningBenchmark } from './link-opening.bench';
@@ -17,14 +16,15 @@ import { linkQueryBenchmarks } from './link-query.bench';
 import { linkSearchBenchmarks } from './link-search.bench';
 import { linkSumsBenchmarks } from './link-sums.bench';
 import { linkUpsertBenchmark } from './link-upsert.bench';
+import { xlsxBenchmarks } from './xlsx.bench';
 
-/** Every benchmark, in the order of the table; `data` is what those of the link cache share. */
-export function allBenchmarks(data: LinkData): readonly Benchmark[] {
+/** Every benchmark, in the order of the table; `data` is what those of the link cache share, `folder` where files are kept. */
+export function allBenchmarks(data: LinkData, folder?: string): readonly Benchmark[] {
   return [
-    exportCsvBenchmark,
-    exportCsvByHandBenchmark,
-    exportXmlBenchmark,
+    ...exportBenchmarks(data),
     exportMemoryBenchmark,
+    ...importBenchmarks(folder),
+    ...xlsxBenchmarks(),
     // Before anything is in the page cache of the shared store.
     linkOpeningBenchmark(data),
     ...linkQueryBenchmarks(data),

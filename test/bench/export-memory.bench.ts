@@ -1,3 +1,4 @@
+import { at, type ExportRow } from '#domain/export-row';
 import type { RowSource } from '../../main/export/row-source';
 import { runExport } from '../../main/export/run-export';
 import type { Benchmark } from './benchmark';
@@ -26,16 +27,26 @@ export const exportMemoryBenchmark: Benchmark = {
           for (let index = 0; index < pages; index += 1) {
             if (index % PAGES_BETWEEN_LOOKS === 0) peak = Math.max(peak, gauge());
             // Fresh rows for every page, as from a database: whoever keeps them is seen.
-            yield page.map((row) => ({ ...row, linkId: `${row.linkId}${index}` }));
+            yield page.map(
+              (row): ExportRow => row.with(at.linkId, `${row[at.linkId]}${index}`) as unknown as ExportRow,
+            );
           }
           peak = Math.max(peak, gauge());
         },
-        connectionName: () => 'Main account',
+        connections: [],
       };
       const signal = new AbortController().signal;
       const onProgress = () => undefined;
       const target = setup.pathOf('memory');
-      await runExport({ spec: setup.spec, target, source, now: Date.now(), signal, onProgress });
+      await runExport({
+        spec: setup.spec,
+        target,
+        source,
+        version: '1.0.0',
+        now: Date.now(),
+        signal,
+        onProgress,
+      });
       return peak;
     }
 

@@ -33,14 +33,14 @@ const statuses = ['open', 'paid', 'closed', 'expired'] as const;
 const START = Date.UTC(2025, 0, 1);
 const YEAR_MS = 365 * 86_400_000;
 
-/** Made-up links: the same ones for the same count, with a few of the values that make formats work. */
-export function makeLinkRows(count: number): LinkRow[] {
+/** Made-up links, one after the other: the same ones for the same count, with a few of the values that make formats work. */
+export function* eachLinkRow(count: number): Generator<LinkRow, void> {
   const random = createRandom(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  return Array.from({ length: count }, (_, index) => {
+  for (let index = 0; index < count; index += 1) {
     const createdAt = START + Math.floor(random() * YEAR_MS);
     const status = pick(statuses);
-    return {
+    yield {
       key: index + 1,
       pending: false,
       conflict: false,
@@ -59,5 +59,10 @@ export function makeLinkRows(count: number): LinkRow[] {
       url: `https://checkout.example.com/pay/${index.toString(36)}`,
       checkedAt: createdAt + YEAR_MS,
     };
-  });
+  }
+}
+
+/** The same links, all at once. */
+export function makeLinkRows(count: number): LinkRow[] {
+  return [...eachLinkRow(count)];
 }

@@ -21,7 +21,7 @@ const rows = Number(values.rows);
 if (!Number.isSafeInteger(rows) || rows < 1) throw new Error('--rows takes a whole number from 1.');
 
 const data = createLinkData({ rows, folder: values.data });
-const benchmarks = allBenchmarks(data);
+const benchmarks = allBenchmarks(data, values.data);
 const chosen = benchmarks.filter(({ name }) => values.only.some((part) => name.includes(part)));
 if (chosen.length === 0) {
   throw new Error(

@@ -17,7 +17,8 @@ type BridgeMessage =
 /**
  * One half of the context bridge: the isolated world of the preload and the page's own world share only the DOM, so each half sends events
  * to an element that nobody else can reach. An event is delivered at once and its detail is cloned between the worlds, so calls return
- * values. As in Electron: errors keep their message only. One closed function, because its source is injected into pages.
+ * values. As in Electron: errors keep their message only, and files stay files. One closed function, because its source is injected
+ * into pages.
  */
 export function makeBridgeSide(
   element: EventTarget,
@@ -27,6 +28,7 @@ export function makeBridgeSide(
   // Taken before any script of the page runs, so that the page cannot replace them.
   const { apply, defineProperty } = Reflect;
   const [Event, dispatch, listen] = [CustomEvent, element.dispatchEvent, element.addEventListener];
+  const FileClass = File;
   const own: AnyFunction[] = [];
   const proxies = new Map<number, AnyFunction>();
   const awaited = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -77,7 +79,7 @@ export function makeBridgeSide(
     }
     if (value instanceof Promise) return wrapPromise(value);
     if (value instanceof Error) return messageOf(value);
-    if (isPlain(value)) return { t: 'data', value };
+    if (isPlain(value) || value instanceof FileClass) return { t: 'data', value };
     if (Array.isArray(value)) return { t: 'list', items: value.map(wrap) };
     const prototype: unknown = typeof value === 'object' && value !== null && Object.getPrototypeOf(value);
     if (prototype !== Object.prototype) plainOnly(value, 'bridge');

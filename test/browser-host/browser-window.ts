@@ -59,14 +59,14 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
     refuseUnsafeWindow(options.webPreferences);
     if (!keeper?.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     const { x = 0, y = 0, width = 800, height = 600, title = '', show = true } = options;
-    const preload = options.webPreferences?.preload;
+    const { preload, javascript = true } = options.webPreferences ?? {};
     this.id = count += 1;
     this.#bounds = { x, y, width, height };
     this.#title = title;
     this.#visible = show;
     this.webContents = guard('electron.webContents', new WebContents(this.id, keeper.session));
     const source = preload === undefined ? undefined : readFileSync(preload, 'utf8');
-    tellDriver('createWindow', { id: this.id, width, height, preload: source });
+    tellDriver('createWindow', { id: this.id, width, height, preload: source, javascript });
     const guarded = guard('electron.BrowserWindow', this);
     open.set(this.id, guarded);
     keeper.created(guarded);

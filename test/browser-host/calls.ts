@@ -16,6 +16,8 @@ export interface WindowRequest {
   readonly height: number;
   /** The source of the preload, undefined for a window without one. */
   readonly preload: string | undefined;
+  /** False for a window whose pages run no script. */
+  readonly javascript: boolean;
 }
 
 export interface PageRequest {

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { fillPaths } from './fill-paths';
 import { injectedScripts, worldNames } from './injected-scripts';
 
 export interface PageChannel {
@@ -21,6 +22,7 @@ export async function openPageChannel(
 ): Promise<PageChannel> {
   const session = await page.context().newCDPSession(page);
   const { world, send, report, receive } = worldNames;
+  const scripts = injectedScripts(preload);
   let queue: string[] = [];
   let current: number | undefined;
 
@@ -48,10 +50,15 @@ export async function openPageChannel(
     } else {
       // Written by the injected half of the channel.
       const { url, message } = JSON.parse(payload) as { url: string; message: unknown };
-      events.received(url, JSON.stringify(message));
+      const text = JSON.stringify(message);
+      if (!text.includes(scripts.pathMark)) events.received(url, text);
+      else
+        fillPaths(session, { text, mark: scripts.pathMark, context: executionContextId }).then(
+          (filled) => events.received(url, filled),
+          (error: unknown) => events.reported(`a file's path is not known: ${String(error)}`),
+        );
     }
   });
-  const scripts = injectedScripts(preload);
   await Promise.all([
     session.send('Runtime.enable'),
     session.send('Page.enable'),

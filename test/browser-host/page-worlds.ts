@@ -15,6 +15,9 @@ export interface IsolatedWorld {
   readonly send: string;
   readonly report: string;
   readonly receive: string;
+  readonly fileAt: string;
+  /** Begins the text that stands for the path of a file; nobody outside of this world can guess it. */
+  readonly pathMark: string;
   readonly preload: (
     require: (name: string) => unknown,
     module: object,
@@ -106,8 +109,17 @@ export function isolatedWorld(world: IsolatedWorld): void {
   globals[world.receive] = (texts: string[]) =>
     texts.forEach((text) => receiveOne(JSON.parse(text) as FromMain));
 
+  // A path is known to the browser alone, and this call cannot wait: the launcher puts it in place of the mark on the way to main.
+  const files: File[] = [];
+  globals[world.fileAt] = (index: number) => files[index];
+  const getPathForFile = (file: unknown): string => {
+    if (!(file instanceof File)) throw new TypeError('webUtils.getPathForFile takes a File');
+    return `${world.pathMark}${String(files.push(file) - 1)}`;
+  };
+
   const electron = world.guard('electron', {
     ipcRenderer,
+    webUtils: world.guard('electron.webUtils', { getPathForFile }),
     contextBridge: world.guard('electron.contextBridge', { exposeInMainWorld: bridge.expose }),
   });
   const requireModule = (name: string): unknown => {

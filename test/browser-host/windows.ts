@@ -99,7 +99,7 @@ export class HostWindows {
     return context.newPage().finally(() => (this.#creating -= 1));
   }
 
-  async #create({ id, width, height, preload }: WindowRequest): Promise<HostWindow> {
+  async #create({ id, width, height, preload, javascript }: WindowRequest): Promise<HostWindow> {
     const { main, problem, interactive, opened } = this.#options;
     const page = await this.#newPage();
     const channel = await openPageChannel(page, preload ?? '', {
@@ -109,6 +109,7 @@ export class HostWindows {
         void main.call('openRequested', id, toAppUrl(url)).catch((error: unknown) => problem(String(error))),
       reported: problem,
     });
+    if (!javascript) await channel.session.send('Emulation.setScriptExecutionDisabled', { value: true });
     const window: HostWindow = { id, page, channel, expected: undefined, refuseToClose: () => undefined };
     this.#open.set(page, window);
     this.#listen(window);

@@ -10,7 +10,7 @@ test('the page is sandboxed behind one frozen object', async ({ startDesk }) => 
       isFrozen: Object.isFrozen(all['desk']),
     };
   });
-  expect(seen).toEqual({ node: [], desk: ['call', 'on'], isFrozen: true });
+  expect(seen).toEqual({ node: [], desk: ['call', 'drop', 'on'], isFrozen: true });
 });
 
 test('only channels of the contract exist, and bad input is refused with a code', async ({ startDesk }) => {
@@ -34,6 +34,22 @@ test('only channels of the contract exist, and bad input is refused with a code'
     ok: false,
     error: { code: 'ipc/bad-request' },
   });
+});
+
+test('a file the page made itself has no path, and no channel takes one', async ({ startDesk }) => {
+  const { page } = await startDesk();
+  const answers = await page.evaluate(async () => {
+    const { desk } = globalThis as unknown as {
+      desk: { call(name: string, input: unknown): Promise<unknown>; drop(file: unknown): Promise<unknown> };
+    };
+    const refused = (error: unknown) => String(error);
+    return [
+      await desk.drop(new File(['links'], 'links.csv')).catch(refused),
+      await desk.call('import:drop', { path: '/etc/passwd' }).catch(refused),
+    ];
+  });
+  expect(answers[0]).toMatchObject({ ok: false, error: { code: 'file/not-found' } });
+  expect(answers[1]).toContain('No such channel');
 });
 
 test('the content security policy stops eval, inline script and the network', async ({ startDesk }) => {

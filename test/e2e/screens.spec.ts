@@ -92,6 +92,17 @@ for (const language of ['en', 'ar'] as const) {
       await page.keyboard.press('Control+e');
       await dialogOf(page).waitFor();
       await look('export');
+      for (const format of ['csv', 'xml', 'pdf'] as const) {
+        await page
+          .getByRole('radio', { name: new RegExp(`^${words.export.format[format]}`) })
+          .check({ force: true });
+        await look(`export ${format}`);
+      }
+      await button(words.export.preset.saveAs).click();
+      await page.getByRole('textbox', { name: words.export.preset.name }).waitFor();
+      await look('export preset name');
+      await page.keyboard.press('Escape');
+      await expect(dialogOf(page)).toBeVisible();
       await escape();
       await button(words.app.manageConnections).click();
       await page.getByRole('heading', { name: words.connections.heading, level: 1 }).waitFor();
@@ -110,6 +121,26 @@ for (const language of ['en', 'ar'] as const) {
       await expect(dialogOf(page).getByText(words.import.map.heading).first()).toBeVisible();
       // The columns of the file keep their own names.
       await look('import mapping', { names: /./u });
+      await dialogOf(page).getByRole('tab').nth(1).click();
+      await look('import first rows', { names: /./u });
+      await escape();
+    });
+
+    await test.step('an import with questions', async () => {
+      const file = path.join(folder, 'open.csv');
+      const rows = ['Id;Amount;Currency;Status;Created', '700000000000001001;12500;KWD;Open;03/04/2026'];
+      writeFileSync(file, rows.join('\r\n'));
+      await nextOpenedFile(desk, file);
+      await button(words.links.import).click();
+      await button(words.import.start.choose).click();
+      await expect(dialogOf(page).getByText(words.import.question.heading)).toBeVisible();
+      await button(words.import.run).click();
+      await look('import questions', { names: /./u });
+      await dialogOf(page).getByRole('radio').nth(0).check({ force: true });
+      await dialogOf(page).getByRole('radio').nth(3).check({ force: true });
+      await button(words.import.run).click();
+      await expect(dialogOf(page).getByText(words.import.done.allGood)).toBeVisible();
+      await look('import result', { names: /./u });
       await escape();
     });
   });

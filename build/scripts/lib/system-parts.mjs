@@ -6,7 +6,7 @@ import { runQuietly } from './run.mjs';
 
 /**
  * A part of the operating system that we need and npm cannot bring.
- * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring'} PartName
+ * @typedef {'browser' | 'libsecret' | 'dbus' | 'gnome-keyring' | 'libreoffice' | 'xmllint' | 'sqlite3' | 'poppler'} PartName
  * @typedef {{ what: string, packages: Record<'apt-get' | 'dnf', string>, isPresent: () => boolean }} Part
  */
 
@@ -33,6 +33,26 @@ const parts = {
     what: 'a throw-away keychain for tests',
     packages: { 'apt-get': 'gnome-keyring', dnf: 'gnome-keyring' },
     isPresent: () => hasCommand('gnome-keyring-daemon'),
+  },
+  poppler: {
+    what: 'a reader of PDF files for tests',
+    packages: { 'apt-get': 'poppler-utils', dnf: 'poppler-utils' },
+    isPresent: () => ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach'].every(hasCommand),
+  },
+  libreoffice: {
+    what: 'LibreOffice Calc, which reads our files in tests',
+    packages: { 'apt-get': 'libreoffice-calc-nogui', dnf: 'libreoffice-calc' },
+    isPresent: () => hasCommand('soffice'),
+  },
+  xmllint: {
+    what: 'a validator of XML files for tests',
+    packages: { 'apt-get': 'libxml2-utils', dnf: 'libxml2' },
+    isPresent: () => hasCommand('xmllint'),
+  },
+  sqlite3: {
+    what: 'the sqlite3 command that exports are measured against',
+    packages: { 'apt-get': 'sqlite3', dnf: 'sqlite' },
+    isPresent: () => hasCommand('sqlite3'),
   },
 };
 

@@ -19,9 +19,24 @@ const viteBuild = (load) => async () => {
   await build(config);
 };
 
+/**
+ * The fonts of printed pages by the name the style sheet has for them. In single weights: Chromium can put only those into a PDF as
+ * fonts, and draws the letters of a variable one.
+ */
+const printFonts = {
+  'inter-400.woff2': '@fontsource/inter/files/inter-latin-400-normal.woff2',
+  'inter-600.woff2': '@fontsource/inter/files/inter-latin-600-normal.woff2',
+  'inter-ext-400.woff2': '@fontsource/inter/files/inter-latin-ext-400-normal.woff2',
+  'noto-arabic-400.woff2': '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2',
+  'noto-arabic-600.woff2': '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2',
+};
+
 async function copyAssets() {
   rmSync(inRepo('out/assets'), { recursive: true, force: true });
   cpSync(inRepo('assets'), inRepo('out/assets'), { recursive: true });
+  for (const [name, file] of Object.entries(printFonts)) {
+    cpSync(inRepo('node_modules', file), inRepo('out/assets/print', name));
+  }
 }
 
 /** All that a build can make, in order. @type {readonly Target[]} */

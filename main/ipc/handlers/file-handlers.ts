@@ -11,8 +11,8 @@ export interface FileFilter {
 
 /** The operating system's file dialogs. Paths never leave main. */
 export interface Dialogs {
-  /** The chosen file, or undefined when the dialog was closed. */
-  chooseFile(filter: FileFilter): Promise<string | undefined>;
+  /** The chosen file, or undefined when the dialog was closed. The first filter is chosen already. */
+  chooseFile(filters: readonly FileFilter[]): Promise<string | undefined>;
   /** Where to write, or undefined when the dialog was closed. */
   chooseTarget(suggestedName: string, filter: FileFilter): Promise<string | undefined>;
 }
@@ -25,6 +25,8 @@ export interface FileHandlers {
   /** The file each task wrote: the renderer names the task, never a path. */
   readonly written: Map<string, string>;
   readonly onImported: () => void;
+  /** The version of this application, which files tell. */
+  readonly version: string;
   readonly now: () => number;
   readonly newId: () => string;
 }
@@ -32,7 +34,14 @@ export interface FileHandlers {
 export const fileFilters: Readonly<Record<ExportFormat, FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   xml: { name: 'XML', extensions: ['xml'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
 };
+
+export const importFilters: readonly FileFilter[] = [
+  { name: 'CSV, XML, Excel', extensions: ['csv', 'tsv', 'txt', 'xml', 'xlsx'] },
+  { name: '*', extensions: ['*'] },
+];
 
 /** What is asked of the user before a file is written. */
 interface Asked {

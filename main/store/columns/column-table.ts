@@ -55,10 +55,17 @@ export interface ColumnTable {
   reload(): void;
   /** Only when `isReady`; an order that cannot be sorted by yet is made at once, however long that takes. */
   query(query: ColumnQuery): ColumnAnswer;
+  /**
+   * The first keys of a query with a search, told without searching all links; undefined where they are not soon found.
+   */
+  firstOf(query: ColumnQuery & { readonly texts: TextSearch }, limit: number): Int32Array | undefined;
   /** Keys of no link count nothing. */
   totalsOf(keys: Int32Array): LinkTotals;
   close(): void;
 }
+
+/** So many are found in any order, and their texts tested, in some milliseconds. */
+const mostTested = 1_000;
 
 interface Waiting {
   readonly sort: readonly LinkSort[];
@@ -143,6 +150,20 @@ class StoredColumns implements ColumnTable {
     const answer = new ColumnAnswer(arrays, hits, { slots: hits.slots, mask, sort, orderOf });
     answers.add(answer);
     return answer;
+  }
+
+  firstOf(
+    { texts, ...rest }: ColumnQuery & { readonly texts: TextSearch },
+    limit: number,
+  ): Int32Array | undefined {
+    const answer = this.query(rest);
+    const { arrays } = this.#needed();
+    const found: number[] = [];
+    for (const key of answer.first(mostTested)) {
+      if (texts.passes(arrays.slotOf(key))) found.push(key);
+      if (found.length === limit) return Int32Array.from(found);
+    }
+    return undefined;
   }
 
   totalsOf(keys: Int32Array): LinkTotals {

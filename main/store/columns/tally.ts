@@ -50,26 +50,27 @@ export function totalsOf(links: LinkArrays, { slots, byStatus }: Hits): LinkTota
   };
 }
 
-/** Amounts are added in two parts, each of which stays exact for 2^26 links; together they can pass 2^53. */
-const part = 2 ** 26;
+/** Below this the sum of two numbers is exact. What would pass it is carried, which few amounts ever are. */
+const mostExact = 2 ** 52;
 
 function sumsOf(links: LinkArrays, slots: Int32Array): readonly CurrencySum[] {
   const { currency, amountMinor, currencies } = links;
   const size = currencies.texts.length;
-  const [counts, highs, lows] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [counts, sums] = [new Float64Array(size), new Float64Array(size)];
+  const carried = new Array<bigint>(size).fill(0n);
   for (const slot of slots) {
     const code = currency[slot] ?? 0;
     const amount = amountMinor[slot] ?? 0;
-    const high = Math.floor(amount / part);
     counts[code] = (counts[code] ?? 0) + 1;
-    highs[code] = (highs[code] ?? 0) + high;
-    lows[code] = (lows[code] ?? 0) + (amount - high * part);
+    const sum = (sums[code] ?? 0) + amount;
+    if (Math.abs(amount) < mostExact && Math.abs(sum) < mostExact) sums[code] = sum;
+    else carried[code] = (carried[code] ?? 0n) + BigInt(amount);
   }
   return currencies.texts
     .map((text, code) => ({
       currency: text,
       count: counts[code] ?? 0,
-      totalMinor: String(BigInt(highs[code] ?? 0) * BigInt(part) + BigInt(lows[code] ?? 0)),
+      totalMinor: String((carried[code] ?? 0n) + BigInt(sums[code] ?? 0)),
     }))
     .filter(({ count }, code) => code > 0 && count > 0)
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));

@@ -26,6 +26,13 @@ interface Block {
   end: number;
 }
 
+/** Whole records, and the place in the table where the first of them stands. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly starts: number;
+}
+
 /** A folded text to look for, and in which of a link's texts: a bit each, -1 for any. */
 export interface Needle {
   readonly bytes: Uint8Array;
@@ -107,17 +114,29 @@ export class FoldedTexts {
   }
 
   /** The slots of one block whose texts hold the needle; they stay what they are until the next call. */
-  findIn(block: number, { bytes, fields }: Needle): Int32Array {
+  findIn(block: number, needle: Needle): Int32Array {
     const { table, slots, end } = this.#block(block);
-    if (bytes.length > foundAt) throw new RangeError('The text to look for is too long.');
-    this.#bytes.set(bytes, needleAt);
-    const from = table + tableBytes;
-    const count = this.#program.find(from, end, table, needleAt, bytes.length, fields, foundAt);
+    const count = this.#find(needle, { from: table + tableBytes, until: end, starts: table });
     const records = foundAt / 4;
     for (let index = 0; index < count; index++) {
       this.#found[index] = slots[this.#words[records + index] ?? 0] ?? 0;
     }
     return this.#found.subarray(0, count);
+  }
+
+  /** True when the texts of this slot hold the needle. */
+  holds(slot: number, needle: Needle): boolean {
+    const place = this.#places[slot] ?? 0;
+    const start = this.#block(Math.floor(place / mostRecords)).table + 4 * (place % mostRecords);
+    const [from = 0, until = 0] = this.#words.subarray(start / 4, start / 4 + 2);
+    return this.#find(needle, { from, until, starts: start }) > 0;
+  }
+
+  /** Answers how many records were found; their numbers are in the first page. */
+  #find({ bytes, fields }: Needle, { from, until, starts }: Stretch): number {
+    if (bytes.length > foundAt) throw new RangeError('The text to look for is too long.');
+    this.#bytes.set(bytes, needleAt);
+    return this.#program.find(from, until, starts, needleAt, bytes.length, fields, foundAt);
   }
 
   #block(number: number): Block {

@@ -48,6 +48,12 @@ export class TextSearch {
     return passing;
   }
 
+  /** The same for one slot, at once. */
+  passes(slot: number): boolean {
+    const isIn = (needle: Needle): boolean => this.texts.holds(slot, needle);
+    return this.#wanted.every(isIn) && !this.#refused.some(isIn);
+  }
+
   *#search(): Generator<undefined> {
     const { texts } = this;
     const marks = new Uint8Array(texts.count);

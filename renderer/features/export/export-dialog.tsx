@@ -1,58 +1,67 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { ExportScope } from '#domain/export-spec';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { DoneActions, DoneStep } from './done-step';
-import { chosenColumns, firstForm, type ExportForm, type ExportScope } from './export-form';
+import { canRun } from './export-form';
 import { FormStep } from './form-step';
+import { firstChosen, type Chosen } from './presets';
 import { RunningStep } from './running-step';
-import { useExport, useScopes, type ExportWork } from './use-export';
+import { useExport, type ExportWork } from './use-export';
+import { scopeOf, useScopes } from './use-scopes';
 
 export interface ExportDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** Writes links into a CSV or XML file: choices, progress, and what proves the file complete. */
+/** Writes links into a file: choices, progress, and what proves the file complete. */
 export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
   const { settings } = useDesk();
   const usual = useStore(settings, (state) => state.settings);
   // This part outlives each opening, so the last choices are there again; until the first one the settings are followed.
-  const [chosen, choose] = useState<ExportForm | undefined>(undefined);
-  const form = chosen ?? firstForm(usual);
+  const [chosen, choose] = useState<Chosen | undefined>(undefined);
   if (!isOpen) return null;
-  return <OpenedDialog form={form} onChange={choose} onClose={onClose} />;
+  return (
+    <OpenedDialog
+      chosen={chosen ?? firstChosen(usual.lastExport, usual)}
+      onChoose={choose}
+      onClose={onClose}
+    />
+  );
 }
 
 interface OpenedDialogProps {
-  readonly form: ExportForm;
-  readonly onChange: (form: ExportForm) => void;
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
   readonly onClose: () => void;
 }
 
-function OpenedDialog({ form, onChange, onClose }: OpenedDialogProps) {
+function OpenedDialog({ chosen, onChoose, onClose }: OpenedDialogProps) {
   const { t } = useTranslation('export');
   const work = useExport();
   const scopes = useScopes();
   const [wanted, setWanted] = useState<ExportScope>('selected');
-  // Rows that are selected are what an export is about, unless the user says otherwise.
-  const scope = scopes.selected === 0 ? 'matching' : wanted;
+  const scope = scopeOf(wanted, scopes);
   const { flow } = work;
   return (
     <Dialog
       title={t('title')}
-      size={flow.kind === 'form' ? 'large' : 'medium'}
+      size={flow.kind === 'form' ? 'wide' : 'medium'}
       isOpen
       onClose={onClose}
       isBusy={flow.kind === 'running'}
-      footer={<Actions work={work} form={form} scope={scope} count={scopes[scope]} onClose={onClose} />}
+      footer={
+        <Actions work={work} chosen={chosen} scope={scope} count={scopes.counts[scope]} onClose={onClose} />
+      }
     >
       {flow.kind === 'form' && (
         <FormStep
-          form={form}
-          onChange={onChange}
+          chosen={chosen}
+          onChoose={onChoose}
           scopes={scopes}
           scope={scope}
           onScope={setWanted}
@@ -67,13 +76,13 @@ function OpenedDialog({ form, onChange, onClose }: OpenedDialogProps) {
 
 interface ActionsProps {
   readonly work: ExportWork;
-  readonly form: ExportForm;
+  readonly chosen: Chosen;
   readonly scope: ExportScope;
   readonly count: number;
   readonly onClose: () => void;
 }
 
-function Actions({ work, form, scope, count, onClose }: ActionsProps) {
+function Actions({ work, chosen, scope, count, onClose }: ActionsProps) {
   const { t } = useTranslation(['export', 'common']);
   switch (work.flow.kind) {
     case 'form':
@@ -82,8 +91,8 @@ function Actions({ work, form, scope, count, onClose }: ActionsProps) {
           <Button onPress={onClose}>{t('common:cancel')}</Button>
           <Button
             variant="primary"
-            isDisabled={count === 0 || chosenColumns(form.columns).length === 0}
-            onPress={() => work.run(form, scope)}
+            isDisabled={!canRun(chosen.form, count)}
+            onPress={() => work.run(chosen, scope)}
           >
             {t('run', { count })}
           </Button>

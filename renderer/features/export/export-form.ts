@@ -1,5 +1,6 @@
-import type { Settings } from '#contract/settings';
-import { exportColumns, type ExportColumn, type ExportFormat, type ExportSpec } from '#domain/export-spec';
+import { exportColumns, type CsvOptions, type ExportColumn, type ExportFormat } from '#domain/export-spec';
+import type { ExportChoices } from '#domain/export-preset';
+import { pdfRowLimit } from '#domain/pdf-limit';
 
 /** A column in its place, taken or not: a column that is left out keeps its place. */
 export interface ColumnChoice {
@@ -7,22 +8,34 @@ export interface ColumnChoice {
   readonly isOn: boolean;
 }
 
-export type ExportScope = 'selected' | 'matching';
-
-/** What the user decides about an export. Kept until the window closes. */
-export interface ExportForm {
-  readonly format: ExportFormat;
+/** What the user decides about an export, with the columns that are left out still in their places. */
+export interface ExportForm extends Omit<ExportChoices, 'columns'> {
   readonly columns: readonly ColumnChoice[];
-  readonly language: ExportSpec['language'];
-  readonly zone: string;
-  readonly amounts: ExportSpec['amounts'];
-  readonly bom: boolean;
 }
 
 export const usualColumns: readonly ColumnChoice[] = exportColumns.map((id) => ({ id, isOn: true }));
 
-export function firstForm({ language, zone }: Pick<Settings, 'language' | 'zone'>): ExportForm {
-  return { format: 'csv', columns: usualColumns, language, zone, amounts: 'major', bom: true };
+/** The order formats are offered in: what accounting asks for most comes first. */
+export const formatsInOrder: readonly ExportFormat[] = ['xlsx', 'csv', 'pdf', 'xml'];
+
+export function formOf({ columns, ...choices }: ExportChoices): ExportForm {
+  return { ...choices, columns: choicesFor(columns) };
+}
+
+export function choicesOf({ columns, ...choices }: ExportForm): ExportChoices {
+  return { ...choices, columns: chosenColumns(columns) };
+}
+
+/** The columns with those that are taken in their order, and each of the others behind the one it usually follows. */
+function choicesFor(taken: readonly ExportColumn[]): readonly ColumnChoice[] {
+  return exportColumns.reduce<readonly ColumnChoice[]>(
+    (columns, id, at) => {
+      if (taken.includes(id)) return columns;
+      const before = columns.findIndex((column) => column.id === exportColumns[at - 1]);
+      return columns.toSpliced(before + 1, 0, { id, isOn: false });
+    },
+    taken.map((id) => ({ id, isOn: true })),
+  );
 }
 
 /** The columns with one taken or left out. */
@@ -48,7 +61,7 @@ export function withMoved(
 }
 
 /** The columns that go into the file, in their order. */
-export function chosenColumns(columns: readonly ColumnChoice[]): ExportColumn[] {
+export function chosenColumns(columns: readonly ColumnChoice[]): readonly ExportColumn[] {
   return columns.filter(({ isOn }) => isOn).map(({ id }) => id);
 }
 
@@ -56,4 +69,24 @@ export function chosenColumns(columns: readonly ColumnChoice[]): ExportColumn[] 
 export function leavesAmountAlone(columns: readonly ColumnChoice[]): boolean {
   const chosen = chosenColumns(columns);
   return chosen.includes('amount') && !chosen.includes('currency');
+}
+
+/** The CSV options with another delimiter; a comma between cells takes the comma from the amounts. */
+export function withDelimiter(csv: CsvOptions, delimiter: CsvOptions['delimiter']): CsvOptions {
+  return { ...csv, delimiter, decimal: delimiter === ',' ? '.' : csv.decimal };
+}
+
+/** Why amounts cannot have a decimal comma; undefined when they can. */
+export function whyNoDecimalComma({
+  amounts,
+  csv,
+}: Pick<ExportForm, 'amounts' | 'csv'>): 'minor' | 'delimiter' | undefined {
+  if (amounts === 'minor') return 'minor';
+  return csv.delimiter === ',' ? 'delimiter' : undefined;
+}
+
+/** True when there is something to write, and the format holds it. */
+export function canRun({ format, columns }: Pick<ExportForm, 'format' | 'columns'>, count: number): boolean {
+  const isTooLong = format === 'pdf' && count > pdfRowLimit;
+  return count > 0 && !isTooLong && chosenColumns(columns).length > 0;
 }

@@ -1,42 +1,19 @@
 import { useReducer } from 'react';
 import { useStore } from 'zustand';
-import type { LinkSelection } from '#domain/link-filter';
-import { isNoFilter } from '#domain/tidy-filter';
+import type { ExportScope } from '#domain/export-spec';
 import { toBridgeError } from '../../bridge/bridge-error';
-import { actionScope, type Desk } from '../../stores/desk';
 import { useDesk } from '../../stores/desk-context';
 import type { RunningTask } from '../../stores/tasks-store';
-import { chosenColumns, type ExportForm, type ExportScope } from './export-form';
+import { choicesOf } from './export-form';
 import { nextFlow, type ExportFlow } from './export-flow';
-
-export interface Scopes {
-  readonly selected: number;
-  readonly matching: number;
-  readonly isFiltered: boolean;
-}
-
-/** How many links each scope has now. */
-export function useScopes(): Scopes {
-  const desk = useDesk();
-  const matching = useStore(desk.query, (state) => state.answer?.total ?? 0);
-  const isFiltered = useStore(desk.query, (state) => !isNoFilter(state.filter));
-  useStore(desk.selection, (state) => state.selection);
-  const scope = actionScope(desk);
-  return { selected: scope?.kind === 'selected' ? scope.count : 0, matching, isFiltered };
-}
-
-/** The rows of a scope, read at the press: handles change whenever the table is opened again. */
-function selectionOf(desk: Desk, scope: ExportScope): LinkSelection | undefined {
-  if (scope === 'selected') return actionScope(desk)?.selection;
-  const handle = desk.query.getState().answer?.handle;
-  return handle === undefined ? undefined : { mode: 'allExcept', handle, keys: [] };
-}
+import type { Chosen } from './presets';
+import { selectionOf } from './use-scopes';
 
 export interface ExportWork {
   readonly flow: ExportFlow;
   /** How far a running export is; `total` is 0 while the save dialog is open. */
   readonly task: RunningTask | undefined;
-  readonly run: (form: ExportForm, scope: ExportScope) => void;
+  readonly run: (chosen: Chosen, scope: ExportScope) => void;
   readonly cancel: () => void;
   readonly goBack: () => void;
 }
@@ -47,12 +24,17 @@ export function useExport(): ExportWork {
   const [flow, send] = useReducer(nextFlow, { kind: 'form' });
   const runningId = flow.kind === 'running' ? flow.taskId : undefined;
   const task = useStore(desk.tasks, (state) => state.tasks.find(({ taskId }) => taskId === runningId));
-  const run = (form: ExportForm, scope: ExportScope) => {
+  const run = ({ presetId, form }: Chosen, scope: ExportScope) => {
     const selection = selectionOf(desk, scope);
     if (selection === undefined) return;
-    const { columns, ...rest } = form;
-    const { sort } = desk.query.getState();
-    const spec = { ...rest, columns: chosenColumns(columns), selection, sort };
+    const choices = choicesOf(form);
+    const { sort, filter } = desk.query.getState();
+    const spec = { ...choices, scope, selection, filter, sort };
+    // Where it cannot be kept, the next export begins with what was kept before: nothing to be told.
+    desk.settings
+      .getState()
+      .change({ lastExport: { presetId, choices } })
+      .catch(() => undefined);
     void desk.tasks.getState().run({ kind: 'export' }, async (taskId) => {
       send({ kind: 'run', taskId });
       try {

@@ -1,54 +1,60 @@
 import { useTranslation } from 'react-i18next';
-import type { ChosenFile } from '#contract/import';
-import { importFields, requiredImportFields, type ImportField, type ImportMap } from '#domain/import-map';
+import type { ChosenFile, ImportPreview } from '#contract/import';
+import type { ImportField, ImportMap } from '#domain/import-map';
 import { SelectField } from '../../ui/select-field';
-import styles from './import.module.css';
-import { samplesOf, sharedWith, withColumn } from './import-form';
+import styles from './column-map.module.css';
+import { fieldsInOrder, isRequired, samplesOf, sharedWith } from './import-form';
+import { StoredValue } from './stored-value';
 
 export interface ColumnMapProps {
   readonly file: ChosenFile;
   readonly map: ImportMap;
+  readonly zone: string;
+  /** What the first rows would be stored as, as far as that is known. */
+  readonly rows: ImportPreview['rows'];
   /** Fields to mark because they have no column. */
   readonly missing: readonly ImportField[];
-  readonly onChange: (map: ImportMap) => void;
+  readonly onChange: (change: { readonly field: ImportField; readonly column: number | undefined }) => void;
 }
 
-const isRequired = (field: ImportField) => (requiredImportFields as readonly ImportField[]).includes(field);
-const fieldsInOrder = [...importFields].sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)));
 const noColumn = 'none';
 
-/** Which column of the file fills which field, with the first values of the chosen column. Required fields come first. */
+/** Which column of the file fills which field, with a value of it as it stands in the file and as it is read. */
 export function ColumnMap(props: ColumnMapProps) {
   const { t } = useTranslation('import');
   return (
-    <section className={styles['map']}>
-      <header>
-        <h4>{t('map.heading')}</h4>
-        <p className={styles['muted']}>{t('map.hint')}</p>
-      </header>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('map.field')}</th>
-            <th scope="col">{t('map.column')}</th>
-            <th scope="col">{t('map.sample')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fieldsInOrder.map((field) => (
-            <FieldRow key={field} field={field} {...props} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <table className={styles['map']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('map.field')}</th>
+          <th scope="col">{t('map.column')}</th>
+          <th scope="col">{t('map.sample')}</th>
+          <th scope="col">{t('map.read')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fieldsInOrder.map((field) => (
+          <FieldRow key={field} field={field} {...props} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function FieldRow({ field, file, map, missing, onChange }: ColumnMapProps & { readonly field: ImportField }) {
+function FieldRow({
+  field,
+  file,
+  map,
+  zone,
+  rows,
+  missing,
+  onChange,
+}: ColumnMapProps & { readonly field: ImportField }) {
   const { t } = useTranslation(['import', 'common']);
   const name = t(`field.${field}`);
   const shared = sharedWith(map, field);
   const column = map[field];
+  const sample = samplesOf(file, column)[0];
   return (
     <tr>
       <th scope="row">
@@ -61,13 +67,14 @@ function FieldRow({ field, file, map, missing, onChange }: ColumnMapProps & { re
           isLabelHidden
           options={[{ id: noColumn, label: t('map.unused') }, ...columnOptions(file, t)]}
           value={column === undefined ? noColumn : String(column)}
-          onChange={(id) => onChange(withColumn(map, field, id === noColumn ? undefined : Number(id)))}
+          onChange={(id) => onChange({ field, column: id === noColumn ? undefined : Number(id) })}
           error={missing.includes(field) ? t('map.missing') : undefined}
           {...(shared === undefined ? {} : { description: t('map.twice', { field: t(`field.${shared}`) }) })}
         />
       </td>
+      <td>{column === undefined ? <span className={styles['faint']}>–</span> : <Sample text={sample} />}</td>
       <td>
-        <Samples file={file} column={column} />
+        {column !== undefined && sample !== undefined && <ReadAs field={field} zone={zone} rows={rows} />}
       </td>
     </tr>
   );
@@ -82,19 +89,40 @@ function columnOptions({ headers }: ChosenFile, t: NameColumn) {
   }));
 }
 
-function Samples({ file, column }: { readonly file: ChosenFile; readonly column: number | undefined }) {
+function Sample({ text }: { readonly text: string | undefined }) {
   const { t } = useTranslation('import');
-  if (column === undefined) return <span className={styles['faint']}>–</span>;
-  const samples = samplesOf(file, column);
-  if (samples.length === 0) return <span className={styles['faint']}>{t('map.noSample')}</span>;
+  if (text === undefined) return <span className={styles['faint']}>{t('map.noSample')}</span>;
   return (
-    <span className={styles['samples']}>
-      {samples.map((text, index) => (
-        // The same value may come twice; the list never changes its order.
-        <bdi key={index} title={text}>
-          {text}
-        </bdi>
-      ))}
-    </span>
+    <bdi className={styles['sample']} title={text}>
+      {text}
+    </bdi>
+  );
+}
+
+/** What the field's first value is read as, and how many of the first rows are rejected for this field. */
+function ReadAs({
+  field,
+  zone,
+  rows,
+}: Pick<ColumnMapProps, 'zone' | 'rows'> & { readonly field: ImportField }) {
+  const { t } = useTranslation('import');
+  const stored = rows.find((row) => 'link' in row);
+  const rejections = rows.flatMap((row) =>
+    'rejection' in row && row.rejection.field === field ? [row.rejection] : [],
+  );
+  const [rejection] = rejections;
+  return (
+    <>
+      {stored !== undefined && (
+        <span className={styles['stored']}>
+          <StoredValue link={stored.link} field={field} zone={zone} />
+        </span>
+      )}
+      {rejection !== undefined && (
+        <span className={styles['rejected']}>
+          {t('map.rejected', { count: rejections.length, why: t(`problem.${rejection.problem}`) })}
+        </span>
+      )}
+    </>
   );
 }

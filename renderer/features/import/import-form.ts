@@ -2,19 +2,15 @@ import type { ChosenFile } from '#contract/import';
 import {
   importFields,
   missingFields,
+  requiredImportFields,
   type ImportField,
   type ImportMap,
   type ImportSpec,
 } from '#domain/import-map';
+import type { ImportQuestion } from '#domain/import-reading';
 import type { Instant } from '#domain/instant';
-
-/** What the user decides about a file before it is read. */
-export interface ImportForm {
-  readonly connectionId: string | undefined;
-  readonly map: ImportMap;
-  readonly zone: string;
-  readonly exportedAt: Instant | undefined;
-}
+import type { ImportForm } from './form-state';
+import { openQuestions, withJudged } from './reading-form';
 
 const minuteMs = 60_000;
 
@@ -29,14 +25,29 @@ export function firstForm(
     map: file.guessed,
     zone: known.zone,
     exportedAt: Math.floor(file.modifiedAt / minuteMs) * minuteMs,
+    reading: file.reading,
+    decided: [],
   };
 }
 
-/** The map with a field filled by another column, or by none. */
-export function withColumn(map: ImportMap, field: ImportField, column: number | undefined): ImportMap {
-  const { [field]: _before, ...rest } = map;
-  return column === undefined ? rest : { ...rest, [field]: column };
+/** The form with a field filled by another column, or by none; what is not decided of the reading follows. */
+export function withColumn(
+  form: ImportForm,
+  file: ChosenFile,
+  { field, column }: { readonly field: ImportField; readonly column: number | undefined },
+): ImportForm {
+  const { [field]: _before, ...rest } = form.map;
+  const map: ImportMap = column === undefined ? rest : { ...rest, [field]: column };
+  return withJudged({ ...form, map }, file);
 }
+
+export const isRequired = (field: ImportField): boolean =>
+  (requiredImportFields as readonly ImportField[]).includes(field);
+
+/** The fields with those in front without which nothing can be imported. */
+export const fieldsInOrder: readonly ImportField[] = importFields.toSorted(
+  (a, b) => Number(isRequired(b)) - Number(isRequired(a)),
+);
 
 /** Another field that the same column fills, if any: allowed, but seldom meant. */
 export function sharedWith(map: ImportMap, field: ImportField): ImportField | undefined {
@@ -58,24 +69,27 @@ export function samplesOf(file: Pick<ChosenFile, 'sample'>, column: number | und
 export interface FormProblems {
   readonly connection: boolean;
   readonly fields: readonly ImportField[];
+  readonly questions: readonly ImportQuestion[];
   readonly exportedAt: 'missing' | 'future' | undefined;
 }
 
-export function problemsOf(form: ImportForm, now: Instant): FormProblems {
+export function problemsOf(form: ImportForm, file: ChosenFile, now: Instant): FormProblems {
   const { connectionId, map, exportedAt } = form;
   const inFuture = exportedAt !== undefined && exportedAt > now;
   return {
     connection: connectionId === undefined,
     fields: missingFields(map),
+    questions: openQuestions(form, file),
     exportedAt: exportedAt === undefined ? 'missing' : inFuture ? 'future' : undefined,
   };
 }
 
-/** The form as main takes it; undefined while something is missing or wrong. */
-export function toSpec(form: ImportForm, now: Instant): ImportSpec | undefined {
-  const { connectionId, map, zone, exportedAt } = form;
-  const problems = problemsOf(form, now);
-  if (connectionId === undefined || exportedAt === undefined) return undefined;
-  if (problems.fields.length > 0 || problems.exportedAt !== undefined) return undefined;
-  return { connectionId, map, zone, exportedAt };
+/** The form as main takes it; undefined while something is missing, wrong or not answered. */
+export function toSpec(form: ImportForm, file: ChosenFile, now: Instant): ImportSpec | undefined {
+  const { connectionId, map, zone, exportedAt, reading } = form;
+  const problems = problemsOf(form, file, now);
+  if (connectionId === undefined || exportedAt === undefined || problems.exportedAt !== undefined)
+    return undefined;
+  if (problems.fields.length > 0 || problems.questions.length > 0) return undefined;
+  return { connectionId, map, zone, exportedAt, reading };
 }

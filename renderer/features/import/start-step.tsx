@@ -1,24 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { IconImport } from '../../ui/icons/actions';
 import styles from './import.module.css';
-import { ImportFailure } from './import-failure';
+import { ImportProblem } from './import-problem';
 import type { ImportFlow } from './import-flow';
 
-/** Before a file is chosen: where it comes from. */
-export function StartStep({ flow }: { readonly flow: Extract<ImportFlow, { kind: 'empty' }> }) {
+export interface StartStepProps {
+  readonly flow: Extract<ImportFlow, { kind: 'empty' }>;
+}
+
+/** Before a file is chosen: where it comes from, and where it can be put. */
+export function StartStep({ flow }: StartStepProps) {
   const { t } = useTranslation('import');
   return (
     <div className={styles['content']}>
-      <div className={styles['start']}>
+      {flow.error !== undefined && <ImportProblem error={flow.error} />}
+      <div className={styles['zone']}>
         <span className={styles['sign']}>
           <IconImport size={22} />
         </span>
-        <div>
-          <p className={styles['lead']}>{t('start.lead')}</p>
-          <p className={styles['muted']}>{t('start.how')}</p>
-        </div>
+        <p className={styles['lead']}>{t('start.lead')}</p>
+        <p className={styles['muted']}>{t('drop.formats')}</p>
       </div>
-      {flow.error !== undefined && <ImportFailure error={flow.error} />}
+      <p className={styles['muted']}>{t('start.how')}</p>
     </div>
   );
 }

@@ -66,6 +66,13 @@ export const common = {
   days_few: '{{count, number}} أيام',
   days_many: '{{count, number}} يومًا',
   days_other: '{{count, number}} يوم',
+  rowsPerSecond_zero: 'لا صفوف في الثانية',
+  rowsPerSecond_one: 'صف واحد في الثانية',
+  rowsPerSecond_two: 'صفان في الثانية',
+  rowsPerSecond_few: '{{count, number}} صفوف في الثانية',
+  rowsPerSecond_many: '{{count, number}} صفًا في الثانية',
+  rowsPerSecond_other: '{{count, number}} صف في الثانية',
+  timeLeft: 'بقي نحو {{time}}',
   businessDays: {
     weekend: 'عطلة نهاية الأسبوع',
     weekends: { 'fri-sat': 'الجمعة والسبت', 'sat-sun': 'السبت والأحد' },

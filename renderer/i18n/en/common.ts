@@ -51,6 +51,9 @@ export const common = {
   selected_other: '{{count, number}} selected',
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
+  rowsPerSecond_one: '{{count, number}} row a second',
+  rowsPerSecond_other: '{{count, number}} rows a second',
+  timeLeft: 'about {{time}} left',
   businessDays: {
     weekend: 'Weekend',
     weekends: { 'fri-sat': 'Friday and Saturday', 'sat-sun': 'Saturday and Sunday' },

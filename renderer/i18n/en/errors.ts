@@ -57,14 +57,66 @@ export const errors = {
   },
   'import/unreadable': {
     title: 'The file cannot be read',
-    next: 'Choose a CSV file exported from the provider’s dashboard.',
+    next: 'Choose a CSV, XML or Excel file exported from the provider’s dashboard.',
   },
   'import/missing-column': { title: 'A required column is missing', next: 'Match the columns by hand.' },
   'import/too-large': { title: 'The file is too large', next: 'Split it and import the parts.' },
+  'import/password-protected': {
+    title: 'The workbook has a password',
+    next: 'Open it in Excel, take the password away (File, Info, Protect Workbook), save it and import it again.',
+  },
+  'import/old-workbook': {
+    title: 'The workbook is in an old format of Excel',
+    next: 'Open it in Excel, save it as an Excel workbook (.xlsx) and import that.',
+  },
+  'import/cell-too-long': {
+    title: 'A cell of the file is too long',
+    next: 'It has more than 10,000 characters: a quote may be missing before it, or the delimiter is another one.',
+  },
+  'import/too-complex': {
+    title: 'The file is not a plain table',
+    next: 'It has elements in elements in elements, or thousands of columns. Import a file with one row for each link.',
+  },
+  'import/expands-too-much': {
+    title: 'The workbook is not safe to open',
+    next: 'It would unpack to many times its size. Save it again in a spreadsheet, or as CSV.',
+  },
+  'import/not-well-formed': {
+    title: 'The XML file is damaged',
+    next: 'It breaks the rules of XML, or ends too early. Export it again.',
+  },
+  'import/doctype-refused': {
+    title: 'The XML file has a DOCTYPE',
+    next: 'Such files can pull in other files, so none is read. Export it without one.',
+  },
+  'import/wrong-encoding': {
+    title: 'The text of the file is in another encoding',
+    next: 'Choose another encoding, or save the file as UTF-8.',
+  },
+  'export/too-many-rows': {
+    title: 'These are too many links for a PDF',
+    next: 'A PDF holds up to 50,000 links. Narrow the filter, or export them as an Excel file.',
+  },
+  'export/print-failed': {
+    title: 'The pages could not be printed',
+    next: 'Try again. If it happens again, export the links as an Excel file.',
+  },
   'export/no-rows': { title: 'There are no rows to export', next: 'Change the filter or the selection.' },
   'file/not-writable': {
     title: 'The file cannot be written',
-    next: 'Choose another folder, or close the file in other programs.',
+    next: 'You may not write there. Choose another folder.',
+  },
+  'file/read-only': {
+    title: 'The file is write-protected',
+    next: 'Choose another name, or remove the protection in the file’s properties. The old file is as it was.',
+  },
+  'file/locked': {
+    title: 'The file is open in another program',
+    next: 'Close it there, for example in Excel, and try again, or choose another name. The old file is as it was.',
+  },
+  'file/folder-gone': {
+    title: 'The folder is no longer there',
+    next: 'Choose another folder, or connect the drive again. Nothing was written.',
   },
   'file/disk-full': {
     title: 'The disk is full',

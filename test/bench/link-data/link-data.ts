@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { openDatabase } from '../../../main/store/open-database';
 import type { StoreDatabase } from '../../../main/store/store-database';
 import { openDuckLinks, type DuckLinks } from './duck-links';
 import { ensureLinkFile, keyHex } from './link-file';
+import { writePlainLinks } from './plain-links';
 import { startStore, waitUntilLoaded, type StoreSession } from './store-session';
 
 /** The sample links of one run: made when first asked for, shared by all benchmarks, given back at the end. */
@@ -21,6 +22,10 @@ export interface LinkData {
   sqlite(): Promise<StoreDatabase>;
   /** DuckDB over the same rows. */
   duck(): Promise<DuckLinks>;
+  /** The file of that DuckDB, for a process of its own. */
+  duckFile(): Promise<string>;
+  /** A plain, unencrypted SQLite file with the same table. */
+  plain(): Promise<string>;
   dispose(): Promise<void>;
 }
 
@@ -69,6 +74,8 @@ export function createLinkData({ rows, folder }: LinkDataOptions): LinkData {
     return closes(db, () => void db.close());
   });
 
+  const duckFile = async (): Promise<string> => (await prepared()).replace(/\.db$/, '.duckdb');
+
   return {
     rows,
     copy,
@@ -81,8 +88,18 @@ export function createLinkData({ rows, folder }: LinkDataOptions): LinkData {
       return session;
     }),
     duck: lazily(async () => {
-      const duck = await openDuckLinks((await prepared()).replace(/\.db$/, '.duckdb'), sqlite);
+      const duck = await openDuckLinks(await duckFile(), sqlite);
       return closes(duck, () => duck.close());
+    }),
+    duckFile: async () => {
+      const made = await duckFile();
+      if (!existsSync(made)) (await openDuckLinks(made, sqlite)).close();
+      return made;
+    },
+    plain: lazily(async () => {
+      const made = path.join(await work(), 'plain.db');
+      writePlainLinks(await sqlite(), made);
+      return made;
     }),
     dispose: async () => {
       for (const close of closing.splice(0).reverse()) await close();

@@ -1,4 +1,4 @@
-const { contextBridge, ipcRenderer } = require('electron');
+const { contextBridge, ipcRenderer, webUtils } = require('electron');
 // A name at the top of the preload, which the page must not see.
 let preloadSecret = 'only here';
 
@@ -10,6 +10,8 @@ contextBridge.exposeInMainWorld('api', {
   missing: () => ipcRenderer.invoke('missing'),
   note: (line) => ipcRenderer.send('note', line),
   sendSync: () => ipcRenderer.sendSync('echo'),
+  nameOf: (file) => file.name,
+  pathOf: (file) => ipcRenderer.invoke('echo', { path: webUtils.getPathForFile(file), text: 'beside it' }),
   subscribe(listener) {
     const receive = (_event, ...args) => listener(...args);
     ipcRenderer.on('news', receive);

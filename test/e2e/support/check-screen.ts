@@ -10,7 +10,7 @@ const sizes = [
 ] as const;
 
 /** Algorithms, and languages in their own script. */
-const namesOfTheirOwn = /^(?:SHA-\d+|English|العربية)$/u;
+const namesOfTheirOwn = /^(?:SHA-\d+|CSV|PDF|XML|English|العربية)$/u;
 
 /** Where pictures of every state go, for a pair of eyes; without it none are taken. */
 const picturesIn = process.env['DESK_PICTURES'];

@@ -42,7 +42,8 @@ export async function setStage(
   await nextOpenedFile(desk, file);
   const chosen = await ask(page, 'import:choose', {});
   if (chosen === null) throw new Error('no file was chosen');
-  const spec = { connectionId: connection.id, map: chosen.guessed, zone, exportedAt: yesterday.getTime() };
+  const { guessed: map, reading } = chosen;
+  const spec = { connectionId: connection.id, map, zone, exportedAt: yesterday.getTime(), reading };
   await ask(page, 'import:run', { importId: chosen.importId, spec });
   await page.reload();
   await page.getByRole('row').nth(5).waitFor();

@@ -20,20 +20,27 @@ export async function readExportedCsv(file: string): Promise<Record<string, stri
 export function readExportedXml(file: string): Record<string, string>[] {
   const rows: Record<string, string>[] = [];
   let field = '';
+  let isInLink = false;
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name }) => {
-    if (name === 'paymentLink') rows.push({});
-    field = name;
+    if (name === 'paymentLink') {
+      rows.push({});
+      isInLink = true;
+    } else if (isInLink) {
+      field = name;
+    }
   });
   parser.on('text', (text) => {
     const row = rows.at(-1);
-    if (row !== undefined && field !== '' && field !== 'paymentLink') row[field] = (row[field] ?? '') + text;
+    if (row !== undefined && field !== '') row[field] = (row[field] ?? '') + text;
   });
-  parser.on('closetag', () => {
+  parser.on('closetag', ({ name }) => {
     field = '';
+    // The summary comes behind the last link.
+    if (name === 'paymentLink') isInLink = false;
   });
   parser.write(readFileSync(file, 'utf8')).close();
   return rows;

@@ -98,6 +98,7 @@ describe('the isolation of the preload', () => {
       '__bhSend',
       '__bhReport',
       '__bhReceive',
+      '__bhFileAt',
     ];
     const seen = await fixture.page.evaluate((asked) => asked.filter((name) => name in window), names);
     expect(seen).toEqual([]);

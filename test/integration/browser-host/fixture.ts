@@ -15,6 +15,9 @@ export interface FixtureApi {
   missing(): Promise<never>;
   note(line: string): void;
   sendSync(): unknown;
+  nameOf(file: File): string;
+  /** What main is told about a file; a real preload keeps that from its page. */
+  pathOf(file: File): Promise<{ value: { path: string; text: string } }>;
   subscribe(listener: (...args: unknown[]) => void): () => void;
   nested: { list: number[]; seen(): string };
 }
@@ -23,6 +26,7 @@ declare global {
   interface Window {
     api: FixtureApi;
     news: unknown[];
+    dropped: File[];
   }
   var helper: () => Electron.UtilityProcess;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -116,6 +116,23 @@ describe('windows', () => {
     });
     expect(updates).toEqual([1, true]);
     await expect.poll(isDark).toBe(true);
+  });
+
+  it('runs no script in a window that wants none, nor fetches one', async () => {
+    const load = (javascript: boolean) =>
+      fixture.app.evaluate(async ({ BrowserWindow }, wanted) => {
+        const window = new BrowserWindow({ show: false, webPreferences: { javascript: wanted } });
+        await window.loadURL('app://bundle/index.html');
+        window.destroy();
+      }, javascript);
+    const asked: string[] = [];
+    const note = (request: Request) => void asked.push(new URL(request.url()).pathname);
+    fixture.app.context().on('request', note);
+    await load(false);
+    expect(asked).toEqual(['/index.html', '/frame.html']);
+    await load(true);
+    expect(asked).toContain('/page.js');
+    fixture.app.context().off('request', note);
   });
 
   it('prints to PDF', async () => {

@@ -26,6 +26,8 @@ describe('settings', () => {
       zone: 'Asia/Kuwait',
       businessDays: { weekend: 'sat-sun', holidays: [] },
       views: [],
+      exportPresets: [],
+      rememberedImports: [],
     });
   });
 

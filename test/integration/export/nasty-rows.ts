@@ -1,7 +1,8 @@
-import { exportColumns } from '#domain/export-spec';
+import { exportColumns, usualCsv } from '#domain/export-spec';
 import type { ExportSpec } from '#domain/export-spec';
 import type { LinkRow } from '#domain/payment-link';
 import type { RowSource } from '../../../main/export/row-source';
+import { toExportRow } from '../../support/to-export-row';
 
 const base: LinkRow = {
   key: 1,
@@ -91,13 +92,16 @@ export const exportedAt = Date.UTC(2026, 10, 20, 15, 30);
 export function specOf(changes: Partial<ExportSpec> = {}): ExportSpec {
   return {
     format: 'csv',
-    selection: { mode: 'only', keys: [] },
+    scope: 'matching',
+    selection: { mode: 'all' },
+    filter: {},
     sort: [],
     columns: exportColumns,
     zone: 'Asia/Kuwait',
     amounts: 'major',
     language: 'en',
-    bom: true,
+    csv: usualCsv,
+    xml: { values: 'elements' },
     ...changes,
   };
 }
@@ -107,8 +111,9 @@ export function sourceOf(rows: readonly LinkRow[]): RowSource {
   return {
     total: rows.length,
     *rows() {
-      for (let start = 0; start < rows.length; start += 3) yield rows.slice(start, start + 3);
+      for (let start = 0; start < rows.length; start += 3)
+        yield rows.slice(start, start + 3).map(toExportRow);
     },
-    connectionName: (id) => (id === 'main' ? 'Main account' : id),
+    connections: [{ id: 'main', name: 'Main account' }],
   };
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseString } from 'fast-csv';
+import sax from 'sax';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { formatWithOffset } from '#domain/expiry';
-import { exportColumns } from '#domain/export-spec';
+import { exportColumns, usualCsv } from '#domain/export-spec';
 import type { ExportColumn, ExportSpec } from '#domain/export-spec';
 import { formatAmount } from '#domain/money';
 import type { LinkRow } from '#domain/payment-link';
@@ -92,6 +93,7 @@ describe('an exported file, read by another parser', () => {
       target,
       source,
       now: exportedAt,
+      version: '1.0.0',
       signal,
       onProgress: () => undefined,
     });
@@ -106,14 +108,21 @@ describe('an exported file, read by another parser', () => {
   });
 
   it('ends every CSV line with CR LF and starts with a mark only if asked', async () => {
-    const text = await exported({ format: 'csv', columns: ['linkId', 'amount'], bom: false });
+    const text = await exported({
+      format: 'csv',
+      columns: ['linkId', 'amount'],
+      csv: { ...usualCsv, bom: false },
+    });
     expect(text.split('\r\n')).toHaveLength(nastyRows.length + 2);
     expect(text.startsWith('"Payment link ID",Amount\r\n"169996200023293942",1234.500\r\n')).toBe(true);
-    expect((await exported({ format: 'csv', bom: true })).startsWith('\ufeff"Connection"')).toBe(true);
+    expect((await exported({ format: 'csv' })).startsWith('\ufeff"Connection"')).toBe(true);
   });
 
   it('keeps an empty cell that is alone in its line', async () => {
-    const text = await exported({ format: 'csv', columns: ['attempts'], bom: false }, nastyRows.slice(-1));
+    const text = await exported(
+      { format: 'csv', columns: ['attempts'], csv: { ...usualCsv, bom: false } },
+      nastyRows.slice(-1),
+    );
     expect(text).toBe('"Attempts"\r\n""\r\n');
   });
 
@@ -128,6 +137,21 @@ describe('an exported file, read by another parser', () => {
     });
     expect(rows.map((row) => exportColumns.map((column) => row[column]))).toEqual(expected);
     expect(codes).toEqual(nastyRows.map(({ status }) => status));
+  });
+
+  it('has every value in attributes too, as yet another parser reads them', async () => {
+    const text = await exported({ format: 'xml', xml: { values: 'attributes' } });
+    const rows: Record<string, string>[] = [];
+    const parser = sax.parser(true);
+    parser.onerror = (error) => {
+      throw error;
+    };
+    parser.onopentag = ({ name, attributes }) => {
+      if (name === 'paymentLink') rows.push(attributes as Record<string, string>);
+    };
+    parser.write(text).close();
+    expect(rows.map((row) => exportColumns.map((column) => row[column]))).toEqual(expected);
+    expect(rows.map((row) => row['statusCode'])).toEqual(nastyRows.map(({ status }) => status));
   });
 
   it('has only the chosen columns, in the chosen order', async () => {

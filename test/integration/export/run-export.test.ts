@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runExport } from '../../../main/export/run-export';
@@ -7,6 +7,7 @@ import type { ExportRequest } from '../../../main/export/run-export';
 import { nodeDisk } from '../../../main/files/disk';
 import type { Disk } from '../../../main/files/disk';
 import { makeLinkRows } from '../../bench/link-rows';
+import { toExportRow } from '../../support/to-export-row';
 import { useTempFolders } from '../temp-folder';
 import { exportedAt, nastyRows, sourceOf, specOf } from './nasty-rows';
 
@@ -37,6 +38,7 @@ describe('runExport', () => {
     target,
     source: sourceOf(nastyRows),
     now: exportedAt,
+    version: '1.0.0',
     signal: new AbortController().signal,
     onProgress: () => undefined,
     ...changes,
@@ -67,14 +69,34 @@ describe('runExport', () => {
       rows: nastyRows.length,
       bytes: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
-      sums: [
-        { currency: 'JPY', count: 1, totalMinor: '1200' },
-        { currency: 'KWD', count: 7, totalMinor: '7407005' },
-        { currency: 'USD', count: 1, totalMinor: '9007199254740991' },
-      ],
-      strippedCharacters: 0,
+      summaryFileName: 'links.csv.summary.json',
+      summary: {
+        rows: nastyRows.length,
+        sums: [
+          { currency: '', count: 1, totalMinor: '0' },
+          { currency: 'JPY', count: 1, totalMinor: '1200' },
+          { currency: 'KWD', count: 7, totalMinor: '7407005' },
+          { currency: 'USD', count: 1, totalMinor: '9007199254740991' },
+        ],
+        byStatus: [
+          { status: 'open', currency: 'KWD', count: 6, totalMinor: '7407000' },
+          { status: 'paid', currency: 'KWD', count: 1, totalMinor: '5' },
+          { status: 'closed', currency: 'JPY', count: 1, totalMinor: '1200' },
+          { status: 'expired', currency: 'USD', count: 1, totalMinor: '9007199254740991' },
+          { status: 'unknown', currency: '', count: 1, totalMinor: '0' },
+        ],
+        scope: 'matching',
+        filterText: '',
+        zone: 'Asia/Kuwait',
+        oldestCheckedAt: 0,
+        createdAt: exportedAt,
+        version: '1.0.0',
+        dataSha256: receipt.sha256,
+        strippedCharacters: 0,
+        defusedCells: 6,
+      },
     });
-    expect(await readdir(folder)).toEqual(['links.csv']);
+    expect(await readdir(folder)).toEqual(['links.csv', 'links.csv.summary.json']);
   });
 
   it.runIf(process.platform !== 'win32')('makes a file that only its owner can read', async () => {
@@ -89,7 +111,7 @@ describe('runExport', () => {
     const receipt = await runExport(
       requestFor(target, { spec: specOf({ format: 'xml' }), source: sourceOf(rows) }),
     );
-    expect(receipt.strippedCharacters).toBe(2 * rows.length);
+    expect(receipt.summary.strippedCharacters).toBe(2 * rows.length);
     expect(await readFile(target, 'utf8')).toContain('<customerName>abc</customerName>');
   });
 
@@ -108,6 +130,24 @@ describe('runExport', () => {
     expect(told.at(-1)).toBe(rows.length);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(turns).toBeGreaterThan(3);
+  });
+
+  it('prints the filter into the summary with the names of connections, but not for all links', async () => {
+    const folder = await tempFolder();
+    const filter = {
+      connectionIds: ['main'],
+      statuses: ['open'],
+      expires: { kind: 'within-days', days: 7 },
+    } as const;
+    const textOf = async (scope: 'selected' | 'matching' | 'all') =>
+      (await runExport(requestFor(path.join(folder, scope), { spec: specOf({ filter, scope }) }))).summary
+        .filterText;
+    const text = 'status:open connection:"Main account" expires:<7d';
+    expect([await textOf('matching'), await textOf('selected'), await textOf('all')]).toEqual([
+      text,
+      text,
+      '',
+    ]);
   });
 
   it('refuses to write a file without rows', async () => {
@@ -133,9 +173,9 @@ describe('runExport', () => {
     const source = {
       ...sourceOf(nastyRows),
       *rows() {
-        yield nastyRows.slice(0, 3);
+        yield nastyRows.slice(0, 3).map(toExportRow);
         controller.abort();
-        yield nastyRows.slice(3, 6);
+        yield nastyRows.slice(3, 6).map(toExportRow);
         throw new Error('read on after the cancel');
       },
     };
@@ -170,7 +210,7 @@ describe('runExport', () => {
     const source = {
       ...sourceOf(nastyRows),
       *rows() {
-        yield nastyRows.slice(0, 3);
+        yield nastyRows.slice(0, 3).map(toExportRow);
         throw new Error('database is closed');
       },
     };
@@ -185,11 +225,31 @@ describe('runExport', () => {
     expect(await isUntouched()).toBe(true);
   });
 
+  it('keeps the old pair when the disk is full half way, and leaves no summary behind', async () => {
+    const folder = await tempFolder();
+    const target = path.join(folder, 'links.csv');
+    await runExport(requestFor(target));
+    const before = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(path.join(folder, name))),
+    );
+    const request = requestFor(target, { disk: diskWithRoomFor(1_000), spec: specOf({ language: 'ar' }) });
+    await expect(runExport(request)).rejects.toMatchObject({ code: 'file/disk-full' });
+    const after = await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name))));
+    expect(after).toEqual(before);
+  });
+
+  it('does not replace a write-protected file', async () => {
+    const { target, isUntouched } = await folderWithOldFile();
+    await chmod(target, 0o444);
+    await expect(runExport(requestFor(target))).rejects.toMatchObject({ code: 'file/read-only' });
+    expect(await isUntouched()).toBe(true);
+  });
+
   it('keeps the old file when the new one cannot be renamed over it', async () => {
     const { target, isUntouched } = await folderWithOldFile();
     const rename = () => Promise.reject(Object.assign(new Error('EBUSY: locked'), { code: 'EBUSY' }));
     const request = requestFor(target, { disk: { ...nodeDisk, rename } });
-    await expect(runExport(request)).rejects.toMatchObject({ code: 'file/not-writable' });
+    await expect(runExport(request)).rejects.toMatchObject({ code: 'file/locked' });
     expect(await isUntouched()).toBe(true);
   });
 
@@ -197,18 +257,21 @@ describe('runExport', () => {
     const folder = await tempFolder();
     const target = path.join(folder, `${'ر'.repeat(125)}.csv`);
     await runExport(requestFor(target));
-    expect(await readdir(folder)).toEqual([path.basename(target)]);
+    const names = (await readdir(folder)).sort();
+    expect(names).toHaveLength(2);
+    expect(names).toContain(path.basename(target));
+    expect(names.find((name) => name.endsWith('.summary.json'))).toMatch(/^ر{100,}\.summary\.json$/);
   });
 
   it('says that the folder is gone', async () => {
     const target = path.join(await tempFolder(), 'gone', 'links.csv');
-    await expect(runExport(requestFor(target))).rejects.toMatchObject({ code: 'file/not-found' });
+    await expect(runExport(requestFor(target))).rejects.toMatchObject({ code: 'file/folder-gone' });
   });
 
   it('says that the folder is no folder', async () => {
     const { target } = await folderWithOldFile();
     const below = path.join(target, 'links.csv');
-    await expect(runExport(requestFor(below))).rejects.toMatchObject({ code: 'file/not-found' });
+    await expect(runExport(requestFor(below))).rejects.toMatchObject({ code: 'file/folder-gone' });
   });
 
   it('does not replace a folder', async () => {

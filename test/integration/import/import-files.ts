@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportSpec } from '#domain/import-map';
+import type { ImportReading } from '#domain/import-reading';
 import type { PaymentLink } from '#domain/payment-link';
 import type { ImportSink } from '../../../main/import/import-sink';
 import type { ImportRequest } from '../../../main/import/run-import';
@@ -10,6 +11,15 @@ export const now = Date.UTC(2026, 10, 20, 12);
 /** The APS dashboard's columns, in its order. */
 export const dashboardHeader =
   'Invoice ID,Merchant Reference,Customer Email,Amount,Currency,Status,Date & Time,Expiry Date';
+
+/** How a file is read that needs nothing special. */
+export const plainReading: ImportReading = {
+  headerRow: 0,
+  csv: { encoding: 'utf-8', delimiter: ',' },
+  dateOrder: 'ymd',
+  decimal: '.',
+  units: 'major',
+};
 
 export const dashboardSpec: ImportSpec = {
   connectionId: 'main',
@@ -25,6 +35,7 @@ export const dashboardSpec: ImportSpec = {
   },
   zone: 'Asia/Kuwait',
   exportedAt: now - 3_600_000,
+  reading: plainReading,
 };
 
 /** One line as the dashboard writes it. */

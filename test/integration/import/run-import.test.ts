@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#domain/app-error';
 import type { ImportSpec } from '#domain/import-map';
+import { inspectImport } from '../../../main/import/inspect-import';
 import { runImport } from '../../../main/import/run-import';
 import { useTempFolders } from '../temp-folder';
 import {
@@ -18,7 +19,9 @@ describe('runImport', () => {
 
   async function importText(content: string | Uint8Array, spec: ImportSpec = dashboardSpec) {
     const sink = createMemorySink();
-    const summary = await runImport(requestFor(await writeCsv(await tempFolder(), content), sink, { spec }));
+    const file = await writeCsv(await tempFolder(), content);
+    const { reading } = await inspectImport({ path: file, asked: {} }, new AbortController().signal);
+    const summary = await runImport(requestFor(file, sink, { spec: { ...spec, reading } }));
     return { sink, summary };
   }
 
@@ -159,9 +162,8 @@ describe('runImport', () => {
       ].join('\n'),
       'open-quote',
     ],
-    ['an old Arabic code page', Buffer.from(`${dashboardHeader}\n1,\xc7\xe1,`, 'latin1'), 'encoding'],
     ['nothing in it', '', 'empty'],
-    ['a workbook in it', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'not-text'],
+    ['an image in it', Buffer.from('\u0089PNG\u0000\u0000'), 'not-text'],
   ])('refuses a file with %s as a whole', async (_, content, reason) => {
     const sink = createMemorySink();
     const file = await writeCsv(await tempFolder(), content);
@@ -173,11 +175,19 @@ describe('runImport', () => {
     expect(sink.isDiscarded).toBe(true);
   });
 
+  it('refuses a file that is not in the encoding it is read in', async () => {
+    const sink = createMemorySink();
+    const content = Buffer.from(`${dashboardHeader}\n1,\xc7\xe1,`, 'latin1');
+    const file = await writeCsv(await tempFolder(), content);
+    await expect(runImport(requestFor(file, sink))).rejects.toMatchObject({ code: 'import/wrong-encoding' });
+    expect(sink.isDiscarded).toBe(true);
+  });
+
   it('refuses a cell without end', async () => {
     const sink = createMemorySink();
     const text = [dashboardHeader, dashboardLine('1', { reference: 'x'.repeat(10_001) })].join('\n');
     const file = await writeCsv(await tempFolder(), text);
-    await expect(runImport(requestFor(file, sink))).rejects.toMatchObject({ code: 'import/too-large' });
+    await expect(runImport(requestFor(file, sink))).rejects.toMatchObject({ code: 'import/cell-too-long' });
     expect(sink.stored).toEqual([]);
   });
 

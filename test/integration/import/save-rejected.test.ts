@@ -2,7 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseString } from 'fast-csv';
 import { describe, expect, it } from 'vitest';
-import { saveRejected } from '../../../main/import/save-rejected';
+import { inspectImport } from '../../../main/import/inspect-import';
+import { saveRejected } from '../../../main/import/rejected/save-rejected';
 import { useTempFolders } from '../temp-folder';
 import { dashboardHeader, dashboardLine, dashboardSpec, now, writeCsv } from './import-files';
 
@@ -24,7 +25,15 @@ describe('saveRejected', () => {
     const file = await writeCsv(folder, content);
     const target = path.join(folder, 'rejected.csv');
     const signal = new AbortController().signal;
-    const saved = saveRejected({ path: file, spec: dashboardSpec, now, target, signal });
+    const { reading } = await inspectImport({ path: file, asked: {} }, signal);
+    const saved = saveRejected({
+      path: file,
+      spec: { ...dashboardSpec, reading },
+      now,
+      target,
+      signal,
+      language: 'en',
+    });
     return { saved, target, folder };
   }
 
@@ -33,7 +42,7 @@ describe('saveRejected', () => {
       [
         dashboardHeader,
         dashboardLine('1'),
-        dashboardLine('2', { amount: '-1.5', reference: '=1+1' }),
+        dashboardLine('2', { amount: '-1.5x', reference: '=1+1' }),
         dashboardLine('1'),
         '3,only',
         `${dashboardLine('4')},beyond`,
@@ -45,7 +54,7 @@ describe('saveRejected', () => {
     const rest = ['ali@example.com', '12.500', 'KWD', 'Open', '2026-11-01 10:00:00', '2026-12-01 10:00:00'];
     expect(await parseCsv(text.slice(1), ',')).toEqual([
       [...dashboardHeader.split(','), 'Reason'],
-      ['2', "'=1+1", rest[0], '-1.5', ...rest.slice(2), 'Line 3: The amount cannot be read (-1.5)'],
+      ['2', "'=1+1", rest[0], "'-1.5x", ...rest.slice(2), 'Line 3: The amount cannot be read (-1.5x)'],
       ['1', 'REF-1', ...rest, 'Line 4: The id stands in an earlier row already (1)'],
       ['3', 'only', '', '', '', '', '', '', 'Line 5: The row does not fit the columns of the header'],
       ['4', 'REF-4', ...rest, 'Line 6: The row does not fit the columns of the header', 'beyond'],

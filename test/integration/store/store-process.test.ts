@@ -1,12 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { exportColumns, usualCsv, type ExportLayout } from '#domain/export-spec';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createStoreClient, type StoreClient } from '../../../main/store/store-client';
 import { bundleEntry } from '../../support/processes/bundle-entry';
 import { forkLink, type ForkedLink } from '../../support/processes/fork-link';
 import { aConnection, aLink, tempFolder, testKey } from '../../support/store/temp-store';
+import { plainReading } from '../import/import-files';
 
 let entry: string;
 let temp: ReturnType<typeof tempFolder>;
@@ -34,6 +36,7 @@ const importSpec = {
   map: { linkId: 0, reference: 1, amount: 2, currency: 3, status: 4 },
   zone: 'Asia/Kuwait',
   exportedAt: 1_750_000_000_000,
+  reading: plainReading,
 };
 
 function writeCsv(rows: number): string {
@@ -51,7 +54,9 @@ describe('the store process', () => {
     const progress: number[] = [];
     client.on('importProgress', ({ done }) => progress.push(done));
     const csv = writeCsv(5000);
-    expect(await client.call('inspectImport', { path: csv })).toMatchObject({ guessed: { linkId: 0 } });
+    expect(await client.call('inspectImport', { path: csv, asked: {} })).toMatchObject({
+      guessed: { linkId: 0 },
+    });
     const summary = await client.call('runImport', { path: csv, spec: importSpec, now: 1_760_000_000_000 });
     expect(summary).toMatchObject({ rows: 5000, added: 5000, rejectedCount: 0 });
     expect(progress.at(-1)).toBe(5000);
@@ -60,22 +65,32 @@ describe('the store process', () => {
     const opened = await client.call('openQuery', { filter: { words: ['inv-49'] }, sort });
     expect(opened).toMatchObject({ total: 111, cached: 5000 });
     const target = path.join(temp.folder, 'out.csv');
+    const selection = { mode: 'allExcept', handle: opened.handle, keys: [] } as const;
+    const held = await client.call('holdSelection', { selection, sort });
+    expect(held.total).toBe(111);
     const receipt = await client.call('runExport', {
       target,
+      held: held.handle,
+      version: '1.0.0',
       spec: {
         format: 'csv',
-        selection: { mode: 'allExcept', handle: opened.handle, keys: [] },
-        sort,
+        scope: 'matching',
+        filter: { words: ['inv-49'] },
         columns: ['reference', 'amount', 'connection'],
         zone: 'Asia/Kuwait',
         amounts: 'major',
         language: 'en',
-        bom: false,
+        csv: { ...usualCsv, bom: false },
+        xml: { values: 'elements' },
       },
     });
     expect(receipt).toMatchObject({
       rows: 111,
-      sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+      summaryFileName: 'out.csv.summary.json',
+      summary: {
+        filterText: 'inv-49',
+        sums: [{ currency: 'KWD', count: 111, totalMinor: '1387500' }],
+      },
     });
     expect(readFileSync(target, 'utf8').split('\r\n')[1]).toBe('"INV-49",12.500,"Shop"');
   });
@@ -89,6 +104,36 @@ describe('the store process', () => {
       code: 'app/cancelled',
     });
     expect(await client.call('openQuery', { filter: {}, sort: [] })).toMatchObject({ cached: 0 });
+  });
+
+  it('answers queries while an export is written, and leaves nothing of one that is cancelled', async () => {
+    const csv = writeCsv(5_000);
+    await client.call('runImport', { path: csv, spec: importSpec, now: 1_760_000_000_000 });
+    const exportTo = async (target: string, options: { readonly signal?: AbortSignal } = {}) => {
+      const { handle: held } = await client.call('holdSelection', { selection: { mode: 'all' }, sort: [] });
+      const spec: ExportLayout = {
+        ...{ format: 'xml', scope: 'all', filter: {}, columns: exportColumns, zone: 'UTC', amounts: 'major' },
+        ...{ language: 'en', csv: usualCsv, xml: { values: 'elements' } },
+      };
+      return client.call('runExport', { spec, held, target, version: '1.0.0' }, options);
+    };
+    const order: string[] = [];
+    const target = path.join(temp.folder, 'all.xml');
+    const begun = Promise.withResolvers<undefined>();
+    const end = client.on('exportProgress', () => begun.resolve(undefined));
+    const exporting = exportTo(target).then(({ rows }) => order.push(`export of ${rows}`));
+    await begun.promise;
+    await client.call('openQuery', { filter: {}, sort: [] });
+    order.push('query');
+    await exporting;
+    end();
+    expect(order).toEqual(['query', 'export of 5000']);
+
+    const abort = new AbortController();
+    client.on('exportProgress', () => abort.abort());
+    const cancelled = exportTo(path.join(temp.folder, 'cancelled.xml'), { signal: abort.signal });
+    await expect(cancelled).rejects.toMatchObject({ code: 'app/cancelled' });
+    expect(readdirSync(temp.folder).filter((name) => name.includes('cancelled'))).toEqual([]);
   });
 
   it('answers queries while an import is stored, keeps writes waiting, and can still cancel it', async () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
+import { watPlugin } from '../../../build/vite/wat.mjs';
 
 const repoRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -12,6 +13,7 @@ export async function bundleEntry(name: string, source: string): Promise<string>
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [watPlugin()],
     ssr: { noExternal: true, external: ['keytar', 'better-sqlite3-multiple-ciphers'] },
     build: {
       ssr: source,

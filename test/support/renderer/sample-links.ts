@@ -15,6 +15,8 @@ export const sampleSettings: Settings = {
   zone: 'Asia/Kuwait',
   businessDays: { weekend: 'fri-sat', holidays: [] },
   views: [],
+  exportPresets: [],
+  rememberedImports: [],
 };
 
 /** An open link of 12.500 KWD that expires in five days. */

@@ -29,8 +29,8 @@ describe('installCommands', () => {
 
   it('knows the package names of Fedora', () => {
     const system = { manager: 'dnf', isUbuntu: false } as const;
-    expect(installCommands(['libsecret', 'dbus'], system)).toEqual([
-      ['dnf', 'install', '-y', 'libsecret', 'dbus-daemon'],
+    expect(installCommands(['libsecret', 'dbus', 'libreoffice'], system)).toEqual([
+      ['dnf', 'install', '-y', 'libsecret', 'dbus-daemon', 'libreoffice-calc'],
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledFile, isOurPage } from '../../../../main/app/bundled-file';
+import { appOrigin, bundledFile, isOurPage, printOrigin } from '../../../../main/app/bundled-file';
 
 const folder = path.resolve('/app/renderer');
-const get = (url: string) => bundledFile({ method: 'GET', url }, folder);
+const site = { origin: appOrigin, folder };
+const get = (url: string) => bundledFile({ method: 'GET', url }, site);
 
 describe('bundledFile', () => {
   it('finds files of a known kind inside the folder, and the page at the root', () => {
@@ -30,8 +31,16 @@ describe('bundledFile', () => {
     expect(get(url)).toBeUndefined();
   });
 
+  it('tells the screen and what is printed apart by their origins', () => {
+    const print = { origin: printOrigin, folder: path.resolve('/app/print') };
+    const asked = (url: string) => bundledFile({ method: 'GET', url }, print);
+    expect(asked('app://print/print.css')).toBe(path.resolve('/app/print/print.css'));
+    expect(asked('app://bundle/print.css')).toBeUndefined();
+    expect(get('app://print/index.html')).toBeUndefined();
+  });
+
   it('answers nothing but GET', () => {
-    expect(bundledFile({ method: 'POST', url: 'app://bundle/index.html' }, folder)).toBeUndefined();
+    expect(bundledFile({ method: 'POST', url: 'app://bundle/index.html' }, site)).toBeUndefined();
   });
 });
 
@@ -39,6 +48,7 @@ describe('isOurPage', () => {
   it('compares the parsed origin', () => {
     expect(isOurPage('app://bundle/index.html')).toBe(true);
     for (const url of [
+      'app://print/index.html',
       'app://bundle.evil/',
       'app://bundled/',
       'https://bundle/',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exportColumns } from '#domain/export-spec';
 import { guessImportMap } from '#domain/import-map';
+import { judgeReading } from '#domain/judge-reading';
 import { exportWording, headerOf } from '../../../../main/export/wording';
+import { createFactsGatherer } from '../../../../main/import/column-facts';
+import { toldByHeader } from '../../../../main/import/own-export';
 
 describe('exportWording', () => {
   it.each(['en', 'ar'] as const)('has %s headers that the importer finds again', (language) => {
@@ -11,7 +14,7 @@ describe('exportWording', () => {
       Object.fromEntries(
         exportColumns
           .map((column, index) => [column, index] as const)
-          .filter(([column]) => !['connection', 'providerStatus', 'attempts', 'checkedAt'].includes(column)),
+          .filter(([column]) => column !== 'connection'),
       ),
     );
   });
@@ -22,12 +25,16 @@ describe('exportWording', () => {
     expect(new Set(Object.values(statuses)).size).toBe(5);
   });
 
-  it.each(['en', 'ar'] as const)(
-    'has a %s header for minor units that no importer takes for major units',
-    (language) => {
-      const headers = [headerOf('amount', { language, amounts: 'minor' })];
-      expect(guessImportMap(headers)).toEqual({});
-      expect(guessImportMap([headerOf('amount', { language, amounts: 'major' })])).toEqual({ amount: 0 });
-    },
-  );
+  it.each(['en', 'ar'] as const)('has a %s header for minor units that tells the importer so', (language) => {
+    const facts = createFactsGatherer(1).facts();
+    for (const amounts of ['major', 'minor'] as const) {
+      const header = headerOf('amount', { language, amounts });
+      const columns = facts.map((fact) => ({ ...fact, ...toldByHeader(header, fact, true) }));
+      expect(guessImportMap([header])).toEqual({ amount: 0 });
+      expect(judgeReading({ columns, told: {} }, { amount: 0 })).toMatchObject({
+        units: amounts,
+        questions: [],
+      });
+    }
+  });
 });

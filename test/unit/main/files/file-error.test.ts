@@ -6,11 +6,11 @@ const systemError = (code: string) => Object.assign(new Error(`${code}: /home/al
 
 describe('toWriteError', () => {
   it.each([
-    ['ENOENT', 'file/not-found'],
-    ['ENOTDIR', 'file/not-found'],
+    ['ENOENT', 'file/folder-gone'],
+    ['ENOTDIR', 'file/folder-gone'],
     ['EACCES', 'file/not-writable'],
     ['EROFS', 'file/not-writable'],
-    ['EBUSY', 'file/not-writable'],
+    ['EBUSY', 'file/locked'],
     ['ENOSPC', 'file/disk-full'],
     ['EDQUOT', 'file/disk-full'],
     ['EMFILE', 'app/unexpected'],

@@ -11,6 +11,7 @@ function diskWith(files: Map<string, number>): Disk {
     create: unused,
     rename: unused,
     syncFolder: unused,
+    kindOf: unused,
     remove: (path) => Promise.resolve(void files.delete(path)),
     namesIn: (folder) => Promise.resolve([...files.keys()].map((file) => file.slice(folder.length + 1))),
     modifiedAt: (path) => Promise.resolve(files.get(path) ?? 0),

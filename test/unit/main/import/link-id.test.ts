@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { idsLookRounded, readLinkId } from '../../../../main/import/link-id';
 
+const usual = { roundedFile: false, isNumber: false, isWrapped: true };
+
 describe('readLinkId', () => {
   it.each([
     ['169996200023293942', '169996200023293942'],
@@ -15,14 +17,29 @@ describe('readLinkId', () => {
     ['', 'missing'],
     ['  ', 'missing'],
   ])('reads %j as %s', (cell, expected) => {
-    const reading = readLinkId(cell, false);
+    const reading = readLinkId(cell, usual);
     expect(reading.kind === 'id' ? reading.linkId : reading.kind).toBe(expected);
   });
 
   it('takes an id with three zeros at its end for damaged only in a rounded file', () => {
-    expect(readLinkId('169996200023293000', false)).toEqual({ kind: 'id', linkId: '169996200023293000' });
-    expect(readLinkId('169996200023293000', true)).toEqual({ kind: 'damaged' });
-    expect(readLinkId('169996200023293942', true)).toEqual({ kind: 'id', linkId: '169996200023293942' });
+    expect(readLinkId('169996200023293000', usual)).toEqual({ kind: 'id', linkId: '169996200023293000' });
+    expect(readLinkId('169996200023293000', { ...usual, roundedFile: true })).toEqual({ kind: 'damaged' });
+    expect(readLinkId('169996200023293942', { ...usual, roundedFile: true })).toEqual({
+      kind: 'id',
+      linkId: '169996200023293942',
+    });
+  });
+});
+
+describe('an id that is a number in its file', () => {
+  it('has lost its last digits when it has more than fifteen', () => {
+    const number = { ...usual, isNumber: true, isWrapped: false };
+    expect(readLinkId('169996200023293942', number)).toEqual({ kind: 'damaged' });
+    expect(readLinkId('169996200023293', number)).toEqual({ kind: 'id', linkId: '169996200023293' });
+  });
+
+  it('is taken to the letter where nothing wraps ids', () => {
+    expect(readLinkId("'1699", { ...usual, isWrapped: false })).toEqual({ kind: 'id', linkId: "'1699" });
   });
 });
 

@@ -6,6 +6,7 @@ import { BridgeError } from '../../../../renderer/bridge/bridge-error';
 /** A page's desk that gives one envelope, whatever it is asked. */
 const deskGiving = (envelope: unknown): BridgeApi => ({
   call: () => Promise.resolve(envelope as never),
+  drop: () => Promise.resolve(envelope as never),
   on: () => () => undefined,
 });
 
@@ -33,7 +34,7 @@ describe('the bridge client', () => {
 
   it('gives a call that never reached main the code app/unexpected and keeps the cause', async () => {
     const cause = new Error('the other side is gone');
-    const desk: BridgeApi = { call: () => Promise.reject(cause), on: () => () => undefined };
+    const desk: BridgeApi = { ...deskGiving({}), call: () => Promise.reject(cause) };
     await expect(createBridge(desk).call('jobs:list', {})).rejects.toMatchObject({
       code: 'app/unexpected',
       cause,
@@ -43,7 +44,7 @@ describe('the bridge client', () => {
   it('hands on events and the end of a subscription', () => {
     let ended = false;
     const desk: BridgeApi = {
-      call: () => Promise.reject(new Error('not asked')),
+      ...deskGiving({}),
       on: () => () => {
         ended = true;
       },

@@ -103,7 +103,7 @@ describe('the desk', () => {
     const end = followMain(desk);
     const failing = desk.tasks.getState().run({ kind: 'refresh' }, async (taskId) => {
       bridge.emit('tasks:progress', { taskId, done: 3, total: 10 });
-      expect(desk.tasks.getState().tasks).toEqual([
+      expect(desk.tasks.getState().tasks).toMatchObject([
         { taskId: 'task-1', kind: 'refresh', done: 3, total: 10 },
       ]);
       return Promise.reject(new Error('stopped'));

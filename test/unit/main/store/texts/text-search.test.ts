@@ -19,6 +19,7 @@ describe('a search in texts', () => {
     const texts = make('red car', 'red bus', 'blue car', 'red car, old');
     const search = new TextSearch(texts, { wanted: [any('red'), any('car')], refused: [any('old')] });
     expect([...search.mask()]).toEqual([1, 0, 0, 0]);
+    expect([0, 1, 2, 3].map((slot) => search.passes(slot))).toEqual([true, false, false, false]);
   });
 
   it('passes everything but the refused where nothing is wanted', () => {
@@ -34,6 +35,11 @@ describe('a search in texts', () => {
     expect(found('reference', 'shop')).toEqual([1, 0]);
     expect(found('orderText', 'shop')).toEqual([1, 1]);
     expect(found('linkId', 'id1')).toEqual([0, 1]);
+    const inOrder = new TextSearch(texts, {
+      wanted: [only('orderText', 'shop')],
+      refused: [only('reference', 'id1')],
+    });
+    expect([inOrder.passes(0), inOrder.passes(1)]).toEqual([true, false]);
   });
 
   it('tells the same whether it was taken step by step or at once', () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportAnswer } from '#contract/export';
 import { BridgeError } from '../../../../../renderer/bridge/bridge-error';
 import { nextFlow, type ExportFlow } from '../../../../../renderer/features/export/export-flow';
 
-const answer = { fileName: 'a.csv', rows: 1, bytes: 2, sums: [], sha256: 'x' };
+const answer: ExportAnswer = {
+  ...{ fileName: 'a.csv', rows: 1, bytes: 2, sha256: 'x' },
+  summary: {
+    ...{ rows: 1, sums: [], byStatus: [], scope: 'all', filterText: '', zone: 'UTC', createdAt: 0 },
+    ...{ version: '1.0.0', dataSha256: 'x', strippedCharacters: 0, defusedCells: 0 },
+  },
+};
 const error = new BridgeError({ code: 'file/disk-full', message: '', retryable: false, id: '' });
 const form: ExportFlow = { kind: 'form' };
 const running: ExportFlow = { kind: 'running', taskId: 't' };

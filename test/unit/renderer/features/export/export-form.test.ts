@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { exportColumns } from '#domain/export-spec';
+import { builtInPreset } from '#domain/export-preset';
+import { exportColumns, isReadableCsv, usualCsv } from '#domain/export-spec';
+import { pdfRowLimit } from '#domain/pdf-limit';
 import {
+  canRun,
   chosenColumns,
-  firstForm,
+  choicesOf,
+  formOf,
   leavesAmountAlone,
   usualColumns,
+  whyNoDecimalComma,
   withChoice,
+  withDelimiter,
   withMoved,
 } from '../../../../../renderer/features/export/export-form';
 
+const choices = builtInPreset('elsewhere', { language: 'en', zone: 'UTC' });
+
 describe('the columns of an export', () => {
-  it('are all of them in their usual order at first', () => {
-    expect(chosenColumns(firstForm({ language: 'ar', zone: 'UTC' }).columns)).toEqual(exportColumns);
+  it('of a preset keep their order, and the others wait behind the one they usually follow', () => {
+    const form = formOf({ ...choices, columns: ['status', 'linkId'] });
+    expect(chosenColumns(form.columns)).toEqual(['status', 'linkId']);
+    const ids = form.columns.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(exportColumns.toSorted());
+    expect(ids.slice(0, 4)).toEqual(['connection', 'status', 'providerStatus', 'amount']);
+    expect(choicesOf(form)).toEqual({ ...choices, columns: ['status', 'linkId'] });
   });
 
   it('move one place at a time', () => {
@@ -43,5 +56,38 @@ describe('the columns of an export', () => {
     const without = withChoice(usualColumns, 'currency', false);
     expect(leavesAmountAlone(without)).toBe(true);
     expect(leavesAmountAlone(withChoice(without, 'amount', false))).toBe(false);
+  });
+});
+
+describe('the punctuation of a CSV file', () => {
+  it('takes the comma from the amounts when it comes between the columns', () => {
+    const european = { ...usualCsv, delimiter: ';', decimal: ',' } as const;
+    expect(withDelimiter(european, '\t').decimal).toBe(',');
+    const back = withDelimiter(european, ',');
+    expect(back.decimal).toBe('.');
+    expect(isReadableCsv(back)).toBe(true);
+  });
+
+  it('offers no decimal comma where it would not be read, and says why', () => {
+    const semicolon = withDelimiter(usualCsv, ';');
+    expect(whyNoDecimalComma({ amounts: 'major', csv: usualCsv })).toBe('delimiter');
+    expect(whyNoDecimalComma({ amounts: 'minor', csv: semicolon })).toBe('minor');
+    expect(whyNoDecimalComma({ amounts: 'major', csv: semicolon })).toBeUndefined();
+  });
+});
+
+describe('an export', () => {
+  const form = formOf(choices);
+
+  it('can be run when there is something to write', () => {
+    expect(canRun(form, 1)).toBe(true);
+    expect(canRun(form, 0)).toBe(false);
+    expect(canRun({ ...form, columns: form.columns.map(({ id }) => ({ id, isOn: false })) }, 1)).toBe(false);
+  });
+
+  it('is not run into a PDF that cannot hold it', () => {
+    expect(canRun({ ...form, format: 'pdf' }, pdfRowLimit)).toBe(true);
+    expect(canRun({ ...form, format: 'pdf' }, pdfRowLimit + 1)).toBe(false);
+    expect(canRun(form, pdfRowLimit + 1)).toBe(true);
   });
 });
