@@ -104,7 +104,7 @@ export function createDesk(parts: DeskParts) {
   const secrets = createConnectionSecrets(parts.vault);
   const registry = createProviderRegistry({
     findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
-    takeSecrets: (connectionId) => secrets.take(connectionId),
+    takeSecrets: (connection) => secrets.take(connection),
     make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
     watch: (connectionId, provider) =>
       watchReach(provider, (tells) => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Connection } from '#domain/provider';
+import type { Connection, ShaType } from '#domain/provider';
 import type { StoreClient } from '../store/store-client';
 import type { Connections } from './manage-connections';
 
@@ -11,7 +11,7 @@ export interface PracticeAccount {
   readonly credentials: {
     readonly accessCode: string;
     readonly merchantIdentifier: string;
-    readonly shaType: Connection['shaType'];
+    readonly shaType: ShaType;
     readonly requestPhrase: string;
     readonly responsePhrase: string;
   };

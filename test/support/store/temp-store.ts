@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { PaymentLink } from '#domain/payment-link';
-import type { Connection } from '#domain/provider';
+import type { ApsConnection } from '#domain/provider';
 import { openDatabase } from '../../../main/store/open-database';
 import { openStore, type OpenStore } from '../../../main/store/open-store';
 import type { StoreDatabase } from '../../../main/store/store-database';
@@ -46,7 +46,7 @@ export function tempStore(): TempStore {
   };
 }
 
-export function aConnection(more: Partial<Connection> = {}): Connection {
+export function aConnection(more: Partial<ApsConnection> = {}): ApsConnection {
   return {
     id: 'shop',
     name: 'Shop',
