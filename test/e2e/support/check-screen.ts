@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { coveredControls } from './covered-controls';
 import type { ScreenLanguage } from './screen-words';
+import { strayInputs } from './stray-inputs';
 
 const sizes = [
   { width: 1024, height: 700 },
@@ -93,6 +94,7 @@ async function expectNoOverflow(page: Page, where: string): Promise<void> {
     const at = `${where} at ${String(size.width)} pixels`;
     expect.soft(overflow, at).toBeLessThanOrEqual(0);
     expect.soft(await coveredControls(page), at).toEqual([]);
+    expect.soft(await strayInputs(page), at).toEqual([]);
     if (picturesIn !== undefined && size.width === 1024) {
       await page.screenshot({ path: path.join(picturesIn, `${where} 1024.png`) });
     }
