@@ -23,7 +23,7 @@ function causeOf(failure: Failure): unknown {
 
 /** What the provider said about a failure, beside what its HTTP status says. */
 function saidOf(failure: Failure): ErrorDetails {
-  return 'error' in failure ? (failure.error?.details ?? {}) : {};
+  return 'error' in failure ? failure.error.details : {};
 }
 
 function readError(failure: Failure): AppError {
