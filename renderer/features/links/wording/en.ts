@@ -8,6 +8,13 @@ export const en = {
   import: 'Import…',
   refresh: 'Refresh',
   refreshAll: 'Check all {{count, number}} matching links at their provider',
+  refreshBy: {
+    label: 'More to check',
+    allOpen: 'Check all open links',
+    notFor_one: 'Check links not checked for {{count, number}} day',
+    notFor_other: 'Check links not checked for {{count, number}} days',
+  },
+  add: { label: 'Add', byId: 'Add by id or reference…', create: 'Create a link…' },
   export: 'Export…',
   columns: 'Columns',
   resetColumns: 'Reset columns',
