@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, net, type IpcMainInvokeEvent } from 'electron';
-import type { AccountSecrets, AhrvoSecrets, ApsSecrets } from '#domain/provider';
+import type { AccountSecrets, AhrvoSecrets, ApsSecrets, ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
@@ -27,7 +27,7 @@ import { createRedactor } from './log/redact';
 import { createStreamSink } from './log/stream-sink';
 import { startPracticeGateway } from './practice-gateway/practice-gateway';
 import { createAhrvoProvider } from './providers/ahrvo/ahrvo-provider';
-import { ahrvoEndpoints } from './providers/ahrvo/endpoints';
+import { ahrvoEndpoint } from './providers/ahrvo/endpoints';
 import { createApsProvider } from './providers/aps/aps-provider';
 import { apsEndpoints } from './providers/aps/endpoints';
 import type { Fetch } from './providers/http/send-request';
@@ -90,12 +90,18 @@ const noted =
 
 const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
 
+/** Ahrvo names no sandbox: its form offers none. */
+const endpointsOf = {
+  aps: apsEndpoints,
+  ahrvo: { sandbox: '', production: ahrvoEndpoint },
+} as const satisfies Record<ProviderId, Record<'sandbox' | 'production', string>>;
+
 /** Names the adapter for each provider and environment. */
 const makeProvider: DeskParts['makeProvider'] =
   ({ settings, practiceEndpoint }) =>
   async ({ connection, secrets }) => {
     const { provider, environment, endpoint: custom = '' } = connection;
-    const endpoints = { ...(provider === 'aps' ? apsEndpoints : ahrvoEndpoints), custom };
+    const endpoints = { ...endpointsOf[provider], custom };
     const endpoint = environment === 'practice' ? await practiceEndpoint(provider) : endpoints[environment];
     if (provider === 'ahrvo') {
       const { apiVersion, merchantId, applicationId } = connection;
