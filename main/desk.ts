@@ -1,4 +1,5 @@
 import { waitsForProvider } from '#domain/job-state';
+import type { ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import type { AppStatus } from '#contract/app';
@@ -31,8 +32,8 @@ export interface DeskParts {
   readonly defaults: Settings;
   readonly makeProvider: (more: {
     readonly settings: SettingsStore;
-    /** Where the practice gateway is; starts it. */
-    readonly practiceEndpoint: () => Promise<string>;
+    /** Where the practice gateway is a provider's; starts it. */
+    readonly practiceEndpoint: (provider: ProviderId) => Promise<string>;
   }) => ProviderFactory;
   readonly startGateway: (madeAt: number) => Promise<PracticeAccount>;
   readonly emit: <E extends EventName>(name: E, payload: EventPayloads[E]) => void;
@@ -118,10 +119,10 @@ function createSyncs(
   });
 }
 
-const sampleAccountNames = { en: 'Sample account', ar: 'حساب تجريبي' } as const satisfies Record<
-  Settings['language'],
-  string
->;
+const sampleAccountNames = {
+  aps: { en: 'Sample account', ar: 'حساب تجريبي' },
+  ahrvo: { en: 'Sample account (Ahrvo)', ar: 'حساب تجريبي (Ahrvo)' },
+} as const satisfies Record<ProviderId, Record<Settings['language'], string>>;
 
 /** Composes the use cases. Names no adapter and opens nothing: see `start`. */
 export function createDesk(parts: DeskParts) {
@@ -132,7 +133,7 @@ export function createDesk(parts: DeskParts) {
   const registry = createProviderRegistry({
     findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
     takeSecrets: (connection) => secrets.take(connection),
-    make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
+    make: parts.makeProvider({ settings, practiceEndpoint: (provider) => demo.endpoint(provider) }),
     watch: (connectionId, provider) =>
       watchReach(provider, (tells) => {
         reach.note(connectionId, tells);
@@ -148,7 +149,8 @@ export function createDesk(parts: DeskParts) {
   const connections = new Connections({ store, secrets, providers, now, newId });
   const demo = new DemoWorkspace({
     ...{ store, connections, startGateway: parts.startGateway, now },
-    name: async () => sampleAccountNames[(await settings.read()).language],
+    name: async (provider) => sampleAccountNames[provider][(await settings.read()).language],
+    readAll: (connectionId) => queue.syncs.readAll(connectionId),
   });
   const queue = createQueue(parts, providers);
   const { reach, runner, jobs, syncs } = queue;

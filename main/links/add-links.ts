@@ -37,7 +37,11 @@ function nameOf(text: string, provider: ProviderId): LinkName {
   return isId ? { linkId: text, reference: '' } : { linkId: '', reference: text };
 }
 
-async function lookUp(text: string, { connectionId, provider }: Asked, context: CheckContext): Promise<Found> {
+async function lookUp(
+  text: string,
+  { connectionId, provider }: Asked,
+  context: CheckContext,
+): Promise<Found> {
   try {
     return { kind: 'found', link: await checkOverLine(connectionId, nameOf(text, provider), context) };
   } catch (thrown) {

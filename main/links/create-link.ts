@@ -81,7 +81,10 @@ export async function createLink(
 type Kept = Pick<UnsettledCreation, 'id' | 'draft' | 'at'>;
 
 /** Asks for the link of a creation; `provider/outcome-unknown` where the provider cannot be asked for it. */
-async function find({ id, draft, at }: Kept, { findCreated }: PaymentProvider): Promise<CheckedLink | undefined> {
+async function find(
+  { id, draft, at }: Kept,
+  { findCreated }: PaymentProvider,
+): Promise<CheckedLink | undefined> {
   if (findCreated === undefined) throw new AppError('provider/outcome-unknown');
   return findCreated({ draft, clientRef: id }, at, untilTheEnd());
 }

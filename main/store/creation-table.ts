@@ -48,7 +48,11 @@ export function createCreationMethods(
       else drop.run(id);
       if (end.kind === 'created') links.upsert([{ ...end.link, connectionId }], 'edit');
       const told =
-        end.kind === 'created' ? { linkId: end.link.linkId } : 'errorCode' in end ? { errorCode: end.errorCode } : {};
+        end.kind === 'created'
+          ? { linkId: end.link.linkId }
+          : 'errorCode' in end
+            ? { errorCode: end.errorCode }
+            : {};
       audit.append({
         at,
         event: `creation-${end.kind}`,

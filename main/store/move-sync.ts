@@ -71,7 +71,10 @@ function insertOrRefuse(insert: () => unknown): void {
 }
 
 /** Makes the function that pauses, goes on with or gives up a run. What it cannot do any more changes nothing. */
-export function createMoveSync(db: StoreDatabase, { syncs, met, audit }: MoveParts): (move: SyncMove) => SyncRun {
+export function createMoveSync(
+  db: StoreDatabase,
+  { syncs, met, audit }: MoveParts,
+): (move: SyncMove) => SyncRun {
   const update = db.prepare<[SyncState, ErrorCode | null, Instant | null, string]>(
     'UPDATE sync_run SET state = ?, paused_by = ?, ended_at = ? WHERE id = ?',
   );

@@ -44,12 +44,7 @@ export interface SyncStoreApi {
    * Begins a run: a full one where an incremental run has no finished one before it. A paused run of the connection is given up.
    * `job/already-running` while one is running; `connection/not-found`.
    */
-  startSync(input: {
-    id: string;
-    connectionId: string;
-    mode: SyncMode;
-    at: Instant;
-  }): SyncRun;
+  startSync(input: { id: string; connectionId: string; mode: SyncMode; at: Instant }): SyncRun;
   /** @throws AppError `job/not-found`, as the next three do. */
   readSync(input: { runId: string }): SyncPlace;
   /**

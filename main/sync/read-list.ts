@@ -82,7 +82,11 @@ function isSame(a: ListPosition, b: ListPosition | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-async function storePages(place: Place, pages: readonly ReadPage[], options: ReadListOptions): Promise<Place> {
+async function storePages(
+  place: Place,
+  pages: readonly ReadPage[],
+  options: ReadListOptions,
+): Promise<Place> {
   if (pages.length === 0) return place;
   const { store, now, onStored, onRejected } = options;
   const stored = await store.call('storeSyncPages', {
