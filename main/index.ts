@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, net, type IpcMainInvokeEvent } from 'electron';
-import { AppError } from '#domain/app-error';
-import type { AccountSecrets, ApsSecrets } from '#domain/provider';
+import type { AccountSecrets, AhrvoSecrets, ApsSecrets, ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
@@ -27,6 +26,8 @@ import { createLogger, type Logger } from './log/logger';
 import { createRedactor } from './log/redact';
 import { createStreamSink } from './log/stream-sink';
 import { startPracticeGateway } from './practice-gateway/practice-gateway';
+import { createAhrvoProvider } from './providers/ahrvo/ahrvo-provider';
+import { ahrvoEndpoint } from './providers/ahrvo/endpoints';
 import { createApsProvider } from './providers/aps/aps-provider';
 import { apsEndpoints } from './providers/aps/endpoints';
 import type { Fetch } from './providers/http/send-request';
@@ -41,8 +42,8 @@ const bundled = import.meta.dirname;
 const preload = path.join(bundled, '../preload/preload.cjs');
 const devServerUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
 
-/** Links of the demo workspace, and the seed that makes them the same everywhere. */
-const sample = { links: 3000, seed: 7 } as const;
+/** Links of the demo workspace, at each provider, and the seed that makes them the same everywhere. */
+const sample = { links: 2400, ahrvoLinks: 600, seed: 7 } as const;
 
 const fetchOutside: Fetch = (url, init) => net.fetch(url, init);
 
@@ -87,18 +88,30 @@ const noted =
     return taken as T;
   };
 
+const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
+
+/** Ahrvo names no sandbox: its form offers none. */
+const endpointsOf = {
+  aps: apsEndpoints,
+  ahrvo: { sandbox: '', production: ahrvoEndpoint },
+} as const satisfies Record<ProviderId, Record<'sandbox' | 'production', string>>;
+
 /** Names the adapter for each provider and environment. */
 const makeProvider: DeskParts['makeProvider'] =
   ({ settings, practiceEndpoint }) =>
   async ({ connection, secrets }) => {
-    const { environment, endpoint = '' } = connection;
-    const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
-    if (connection.provider === 'ahrvo') throw new AppError('app/unexpected');
-    const endpoints = { ...apsEndpoints, custom: endpoint };
+    const { provider, environment, endpoint: custom = '' } = connection;
+    const endpoints = { ...endpointsOf[provider], custom };
+    const endpoint = environment === 'practice' ? await practiceEndpoint(provider) : endpoints[environment];
+    if (provider === 'ahrvo') {
+      const { apiVersion, merchantId, applicationId } = connection;
+      const account = { apiVersion, merchantId, applicationId };
+      return createAhrvoProvider({ ...outside, ...account, endpoint, secrets: noted<AhrvoSecrets>(secrets) });
+    }
     const { zone, language } = await settings.read();
     return createApsProvider({
       ...outside,
-      endpoint: environment === 'practice' ? await practiceEndpoint() : endpoints[environment],
+      endpoint,
       merchantIdentifier: connection.merchantIdentifier,
       shaType: connection.shaType,
       secrets: noted<ApsSecrets>(secrets),

@@ -43,6 +43,7 @@ export function startDesk(bridge: Bridge): Desk {
     if (status?.store.state === 'ready' && before.status?.store.state !== 'ready') {
       void desk.connections.getState().read();
       void desk.reach.getState().read();
+      void desk.syncs.getState().read();
       void showLinks(desk);
     }
   });

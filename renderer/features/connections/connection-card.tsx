@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { IconTrash } from '../../ui/icons/actions';
 import { IconButton } from '../../ui/icon-button';
+import { ConnectionFacts } from './connection-facts';
 import styles from './connections.module.css';
 import { ReplaceSecretsDialog } from './replace-secrets-dialog';
 import { TestOutcomeNotice, type TestOutcome } from './test-outcome';
@@ -23,8 +24,7 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
   const [outcome, setOutcome] = useState<TestOutcome | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [isReplacing, setReplacing] = useState(false);
-  const { id, name, environment, provider, merchantIdentifier, shaType, accessCodeTail, endpoint } =
-    connection;
+  const { id, name, environment } = connection;
   const test = () => {
     setBusy(true);
     setOutcome(undefined);
@@ -56,13 +56,7 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
         )}
         <IconButton size="small" label={t('remove')} icon={<IconTrash />} onPress={onRemove} />
       </div>
-      <p className={styles['details']}>
-        <span>{t(`provider.${provider}`)}</span>
-        <span>{t('merchant', { id: merchantIdentifier })}</span>
-        <bdi>{t('accessCodeTail', { tail: accessCodeTail })}</bdi>
-        <bdi>{shaType}</bdi>
-        {endpoint !== undefined && <bdi dir="ltr">{endpoint}</bdi>}
-      </p>
+      <ConnectionFacts connection={connection} />
       <div role="status" className={styles['result']}>
         {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
       </div>

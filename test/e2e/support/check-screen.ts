@@ -10,8 +10,8 @@ const sizes = [
   { width: 1360, height: 860 },
 ] as const;
 
-/** Algorithms, and languages in their own script. */
-const namesOfTheirOwn = /^(?:SHA-\d+|CSV|PDF|XML|English|العربية)$/u;
+/** Algorithms, providers, and languages in their own script. */
+const namesOfTheirOwn = /^(?:SHA-\d+|CSV|PDF|XML|English|العربية|Amazon Payment Services|Ahrvo network)$/u;
 
 /** Where pictures of every state go, for a pair of eyes; without it none are taken. */
 const picturesIn = process.env['DESK_PICTURES'];

@@ -108,7 +108,7 @@ function OpenPanel({ editor, detail, form, onClose }: OpenPanelProps) {
           link={link}
           form={form}
           verdict={verdict}
-          capabilities={capabilitiesOf[connection.provider]}
+          provider={connection.provider}
           zone={zone}
           locked={openEdit === undefined ? undefined : 'edit-waiting'}
           onEdit={editor.getState().edit}
