@@ -1,4 +1,5 @@
 import { waitsForProvider } from '#domain/job-state';
+import type { ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import type { AppStatus } from '#contract/app';
@@ -30,8 +31,8 @@ export interface DeskParts {
   readonly defaults: Settings;
   readonly makeProvider: (more: {
     readonly settings: SettingsStore;
-    /** Where the practice gateway is; starts it. */
-    readonly practiceEndpoint: () => Promise<string>;
+    /** Where the practice gateway speaks as a provider; starts it. */
+    readonly practiceEndpoint: (provider: ProviderId) => Promise<string>;
   }) => ProviderFactory;
   readonly startGateway: (madeAt: number) => Promise<PracticeAccount>;
   readonly emit: <E extends EventName>(name: E, payload: EventPayloads[E]) => void;
@@ -105,7 +106,7 @@ export function createDesk(parts: DeskParts) {
   const registry = createProviderRegistry({
     findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
     takeSecrets: (connection) => secrets.take(connection),
-    make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
+    make: parts.makeProvider({ settings, practiceEndpoint: (provider) => demo.endpoint(provider) }),
     watch: (connectionId, provider) =>
       watchReach(provider, (tells) => {
         reach.note(connectionId, tells);

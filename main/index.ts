@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, net, type IpcMainInvokeEvent } from 'electron';
-import { AppError } from '#domain/app-error';
-import type { AccountSecrets, ApsSecrets } from '#domain/provider';
+import type { AccountSecrets, AhrvoSecrets, ApsSecrets } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
@@ -27,6 +26,9 @@ import { createLogger, type Logger } from './log/logger';
 import { createRedactor } from './log/redact';
 import { createStreamSink } from './log/stream-sink';
 import { startPracticeGateway } from './practice-gateway/practice-gateway';
+import { createAhrvoProvider } from './providers/ahrvo/ahrvo-provider';
+import { basicToken } from './providers/ahrvo/ask';
+import { ahrvoEndpoint } from './providers/ahrvo/endpoints';
 import { createApsProvider } from './providers/aps/aps-provider';
 import { apsEndpoints } from './providers/aps/endpoints';
 import type { Fetch } from './providers/http/send-request';
@@ -83,6 +85,8 @@ const noted =
   async (): Promise<T> => {
     const taken = await take();
     for (const value of Object.values(taken) as string[]) knownSecrets.add(value);
+    // HTTP Basic spells both in one.
+    if ('username' in taken) knownSecrets.add(basicToken(taken));
     // The registry gives a connection the secrets of its own provider.
     return taken as T;
   };
@@ -91,14 +95,22 @@ const noted =
 const makeProvider: DeskParts['makeProvider'] =
   ({ settings, practiceEndpoint }) =>
   async ({ connection, secrets }) => {
-    const { environment, endpoint = '' } = connection;
+    const { provider, environment, endpoint: custom = '' } = connection;
     const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
-    if (connection.provider === 'ahrvo') throw new AppError('app/unexpected');
-    const endpoints = { ...apsEndpoints, custom: endpoint };
+    const endpoint = environment === 'practice' ? await practiceEndpoint(provider) : custom;
+    if (connection.provider === 'ahrvo') {
+      const { apiVersion, merchantId, applicationId } = connection;
+      return createAhrvoProvider({
+        ...outside,
+        ...{ apiVersion, merchantId, applicationId },
+        endpoint: environment === 'production' ? ahrvoEndpoint : endpoint,
+        secrets: noted<AhrvoSecrets>(secrets),
+      });
+    }
     const { zone, language } = await settings.read();
     return createApsProvider({
       ...outside,
-      endpoint: environment === 'practice' ? await practiceEndpoint() : endpoints[environment],
+      endpoint: { ...apsEndpoints, custom: endpoint, practice: endpoint }[environment],
       merchantIdentifier: connection.merchantIdentifier,
       shaType: connection.shaType,
       secrets: noted<ApsSecrets>(secrets),

@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Connection, ShaType } from '#domain/provider';
+import type { Connection, ProviderId, ShaType } from '#domain/provider';
 import type { StoreClient } from '../store/store-client';
 import type { Connections } from './manage-connections';
 
 /** What the demo workspace needs of the practice gateway. */
 export interface PracticeAccount {
   readonly apsUrl: string;
+  readonly ahrvoUrl: string;
   readonly credentials: {
     readonly accessCode: string;
     readonly merchantIdentifier: string;
@@ -45,9 +46,10 @@ export class DemoWorkspace {
     this.#options = options;
   }
 
-  /** Where the practice connection's calls go; starts the gateway. */
-  async endpoint(): Promise<string> {
-    return (await this.#running()).apsUrl;
+  /** Where the calls of a provider's practice connection go; starts the gateway. */
+  async endpoint(provider: ProviderId): Promise<string> {
+    const { apsUrl, ahrvoUrl } = await this.#running();
+    return { aps: apsUrl, ahrvo: ahrvoUrl }[provider];
   }
 
   /** Opens the demo workspace, making and filling it the first time. */

@@ -36,7 +36,10 @@ function splitDraft(
     return [connection, { accessCode, requestPhrase, responsePhrase }];
   }
   const { username, password, endpoint: _, ...open } = draft;
-  return [{ ...open, ...more, ...custom, usernameTail: username.slice(-4) }, { username, password }];
+  return [
+    { ...open, ...more, ...custom, usernameTail: username.slice(-4) },
+    { username, password },
+  ];
 }
 
 /** The account with what new secrets say of it; `ipc/bad-request` when they are another provider's. */

@@ -105,7 +105,10 @@ export class EditRun {
     // A moment that is yet to come was written down by a clock that was ahead: nobody knows how old the row is.
     const isFromAhead = row.checkedAt > judgedAt + clockSlackMs;
     // All tags are sent at once: those that somebody else has added since would be lost.
-    const isStale = isFromAhead || this.#edit.patch.tags !== undefined || row.checkedAt < Math.max(freshSince, judgedAt - staleAfterMs);
+    const isStale =
+      isFromAhead ||
+      this.#edit.patch.tags !== undefined ||
+      row.checkedAt < Math.max(freshSince, judgedAt - staleAfterMs);
     let checked: CheckedLink | undefined;
     try {
       if (isStale) checked = await this.#check(row, this.#gate.signal);

@@ -47,7 +47,16 @@ export function createConnectionTable(db: StoreDatabase): ConnectionTable {
 
 /** What only this provider's accounts have goes into `account`. */
 function toRow(connection: Connection): StoredRow {
-  const { id, name, provider, environment, endpoint = null, colour = null, createdAt, ...account } = connection;
+  const {
+    id,
+    name,
+    provider,
+    environment,
+    endpoint = null,
+    colour = null,
+    createdAt,
+    ...account
+  } = connection;
   return { id, name, provider, environment, endpoint, colour, account: JSON.stringify(account), createdAt };
 }
 
