@@ -15,6 +15,7 @@ import type { Connections } from './manage-connections';
 /** What the demo workspace needs of the practice gateway. */
 export interface PracticeAccount {
   readonly apsUrl: string;
+  readonly ahrvoUrl: string;
   readonly credentials: {
     readonly accessCode: string;
     readonly merchantIdentifier: string;
