@@ -23,7 +23,6 @@ export interface PracticeAccount {
     readonly requestPhrase: string;
     readonly responsePhrase: string;
   };
-  readonly ahrvoUrl: string;
   readonly ahrvo: AhrvoSecrets;
   readonly ahrvoAccount: { readonly merchantId: string; readonly applicationId: string };
   exportCsv(options: { readonly zone: string; readonly withDetails: true }): string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectionDraftSchema, secretsReplacementSchema } from '#contract/connections';
+import type { AhrvoConnection } from '#domain/provider';
 import {
   emptyConnectionForm,
   judgeConnection,
@@ -121,10 +122,15 @@ describe('new secrets for a connection', () => {
   });
 
   it('are those of the provider', () => {
-    const ahrvo = {
-      ...{ id: 'two', provider: 'ahrvo', name: 'Two', environment: 'production', createdAt: 0 },
-      ...{ usernameTail: 'abc', apiVersion: '' },
-    } as const;
+    const ahrvo: AhrvoConnection = {
+      id: 'two',
+      provider: 'ahrvo',
+      name: 'Two',
+      environment: 'production',
+      createdAt: 0,
+      usernameTail: 'abc',
+      apiVersion: '',
+    };
     const { draft } = judgeProof({ ...emptyProof(ahrvo), username: 'me', password: ' x' }, ahrvo);
     expect(draft).toEqual({ connectionId: 'two', username: 'me', password: ' x' });
     expect(secretsReplacementSchema.safeParse(draft).success).toBe(true);
