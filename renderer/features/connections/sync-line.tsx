@@ -35,7 +35,8 @@ function ListLine({ connection: { id, name } }: { readonly connection: Connectio
   const syncs = useStore(store, (state) => state.syncs[id]);
   const latest = syncs?.latest;
   const finished = syncs?.finished;
-  const isRunning = latest?.state === 'running';
+  const running = latest?.state === 'running' ? syncs : undefined;
+  const isRunning = running !== undefined;
   const isPaused = latest?.state === 'paused';
   return (
     <div className={styles['syncLine']}>
@@ -50,11 +51,13 @@ function ListLine({ connection: { id, name } }: { readonly connection: Connectio
         )}
         {finished !== undefined &&
           warningsOf(finished).map((warning) => <span key={warning}>{warning}</span>)}
-        {isRunning && <span role="status">{`${t('running', { name })}: ${courseOf(syncs)}`}</span>}
+        {running !== undefined && (
+          <span role="status">{`${t('running', { name })}: ${courseOf(running)}`}</span>
+        )}
         {isPaused && <span role="status">{`${t('paused', { name })}. ${whyPaused(latest)}`}</span>}
       </div>
-      {isRunning && (
-        <Button size="small" onPress={() => move(latest.id, 'paused')}>
+      {running !== undefined && (
+        <Button size="small" onPress={() => move(running.latest.id, 'paused')}>
           {t('pause')}
         </Button>
       )}
