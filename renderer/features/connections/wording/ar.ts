@@ -102,6 +102,21 @@ export const ar = {
     unreachable: 'تحقق من الشبكة، ومن العنوان إن كان مخصصًا.',
     providerSaid: 'المزوّد: {{code}} · {{text}}',
   },
+  describe: {
+    action: 'الاسم واللون…',
+    title: 'اسم {{name}} ولونه',
+    colour: 'اللون',
+  },
+  colour: {
+    blue: 'أزرق',
+    orange: 'برتقالي',
+    green: 'أخضر',
+    purple: 'بنفسجي',
+    red: 'أحمر',
+    teal: 'فيروزي',
+    pink: 'وردي',
+    grey: 'رمادي',
+  },
   replace: {
     action: 'تغيير البيانات السرية…',
     title: 'تغيير البيانات السرية لاتصال {{name}}',

@@ -105,6 +105,21 @@ export const en = {
     unreachable: 'Check the network and, for a custom endpoint, its address.',
     providerSaid: 'Provider: {{code}} · {{text}}',
   },
+  describe: {
+    action: 'Name and colour…',
+    title: 'Name and colour of {{name}}',
+    colour: 'Colour',
+  },
+  colour: {
+    blue: 'Blue',
+    orange: 'Orange',
+    green: 'Green',
+    purple: 'Purple',
+    red: 'Red',
+    teal: 'Teal',
+    pink: 'Pink',
+    grey: 'Grey',
+  },
   replace: {
     action: 'Change secrets…',
     title: 'Change the secrets of {{name}}',
