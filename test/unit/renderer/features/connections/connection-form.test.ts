@@ -7,6 +7,7 @@ import {
   withProvider,
   type ConnectionForm,
 } from '../../../../../renderer/features/connections/connection-form';
+import { sampleAhrvo } from '../../../../support/renderer/sample-links';
 import { emptyProof, judgeProof } from '../../../../../renderer/features/connections/proof-form';
 
 const filled: ConnectionForm = {
@@ -121,10 +122,7 @@ describe('new secrets for a connection', () => {
   });
 
   it('are those of the provider', () => {
-    const ahrvo = {
-      ...{ id: 'two', provider: 'ahrvo', name: 'Two', environment: 'production', createdAt: 0 },
-      ...{ usernameTail: 'abc', apiVersion: '' },
-    } as const;
+    const ahrvo = { ...sampleAhrvo, id: 'two' };
     const { draft } = judgeProof({ ...emptyProof(ahrvo), username: 'me', password: ' x' }, ahrvo);
     expect(draft).toEqual({ connectionId: 'two', username: 'me', password: ' x' });
     expect(secretsReplacementSchema.safeParse(draft).success).toBe(true);
