@@ -27,6 +27,9 @@ const mostPages = 20_000;
 /** Pages in a row that may bring nothing new before a cursor is no longer followed. */
 const patience = 2;
 
+/** The links of one state begin with those that were met before the list was narrowed: a hundred pages and some. */
+const narrowPatience = 150;
+
 const incomplete: ListStep = { kind: 'incomplete' };
 const both = (step: ListStep): NextSteps => ({ ifNew: step, ifAllMet: step });
 const on = (place: Place): ListStep => ({ kind: 'on', position: toPosition(place) });
@@ -96,8 +99,10 @@ function judgeOffset(place: Place, facts: PageFacts): NextSteps {
     return both(state === undefined ? narrow(place) : endOf({ ...place, isCut: true }));
   }
   const next = { ...place, offset: read, firstId: facts.ids[0], rows: read, idle: 0 };
-  // The links of one state begin with those that were met before the list was narrowed; offsets end at the ceiling anyway.
-  return walkOn(place, next, { after: state === undefined ? 1 : Infinity, step: incomplete });
+  return walkOn(place, next, {
+    after: state === undefined ? 1 : narrowPatience,
+    step: incomplete,
+  });
 }
 
 /** Follows the cursor that a page tells. */
