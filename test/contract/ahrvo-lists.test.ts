@@ -133,7 +133,8 @@ describe('a list in every shape that the documents leave open', () => {
   });
 
   it('asks for one merchant, and counts what comes of others', async () => {
-    const merchantId = (await open()) && gateway.ahrvoAccount.merchantId;
+    await open();
+    const { merchantId } = gateway.ahrvoAccount;
     const ours = gateway.ahrvoLinks().filter((link) => link.merchantId === merchantId);
     const provider = createAhrvoProvider({ ...ahrvoOptionsFor(gateway), merchantId });
     const asked = await readList(() => provider);

@@ -182,7 +182,8 @@ describe('what the Ahrvo adapter puts on the wire', () => {
   });
 
   it('does not take the answer about another link for its own', async () => {
-    const [first, second] = (await open()) && gateway.ahrvoLinks();
+    await open();
+    const [first, second] = gateway.ahrvoLinks();
     const provider = createAhrvoProvider({
       ...ahrvoOptionsFor(gateway),
       fetch: (url, init) => fetch(url.replace(first!.id, second!.id), init),

@@ -4,7 +4,7 @@ import { startPracticeGateway, type PracticeGateway } from '../../main/practice-
 import { createAhrvoProvider, type AhrvoOptions } from '../../main/providers/ahrvo/ahrvo-provider';
 import { sleep } from '../../main/providers/http/sleep';
 import { quickRetries } from './aps-subject';
-import type { ConnectOptions, HeldLink, ProviderSubject, ProviderTraits } from './describe-provider';
+import type { ConnectOptions, HeldLink, ProviderSubject, ProviderTraits } from './provider-subject';
 
 /** How Ahrvo words things. */
 export const ahrvoTraits: ProviderTraits = {

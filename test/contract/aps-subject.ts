@@ -3,7 +3,7 @@ import type { GatewayLink } from '../../main/practice-gateway/gateway-link';
 import { createApsProvider, type ApsOptions } from '../../main/providers/aps/aps-provider';
 import { sleep } from '../../main/providers/http/sleep';
 import { capabilitiesOf } from '#domain/capability';
-import type { ConnectOptions, HeldLink, ProviderSubject, ProviderTraits } from './describe-provider';
+import type { ConnectOptions, HeldLink, ProviderSubject, ProviderTraits } from './provider-subject';
 
 /** How APS words things. */
 export const apsTraits: ProviderTraits = {

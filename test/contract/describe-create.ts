@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../main/practice-gateway/faults';
 import type { CreateRequest, PaymentProvider } from '../../main/providers/payment-provider';
-import type { ProviderSubject } from './describe-provider';
+import type { ProviderSubject } from './provider-subject';
 import { failureOf } from './failure-of';
 
 const calm = new AbortController().signal;

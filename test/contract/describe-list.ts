@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentProvider } from '../../main/providers/payment-provider';
-import type { ProviderSubject } from './describe-provider';
+import type { ProviderSubject } from './provider-subject';
 import { failureOf } from './failure-of';
 import { readList } from './read-list';
 

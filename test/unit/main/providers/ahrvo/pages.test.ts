@@ -140,6 +140,24 @@ describe('a list read by its pages', () => {
     expect(links.size).toBe(301);
   });
 
+  it('misses no link while links are paid between the pages of the state that is read', async () => {
+    const all = Array.from({ length: 12_000 }, (_, index) => ({
+      id: `PL${String(index)}`,
+      state: index % 2 === 0 ? 'ACTIVE' : 'EXPIRED',
+    }));
+    const { links, end } = await read(({ limit, offset = 0, state }) => {
+      const passing = all.filter((row) => state === undefined || row.state === state);
+      const rows = passing.slice(offset, offset + limit).map((row) => ({ ...row }));
+      // Whoever pays has one of the first links of the page.
+      for (const { id } of rows.slice(0, 3)) {
+        const row = all.find((each) => each.id === id);
+        if (row?.state === 'ACTIVE') row.state = 'COMPLETED';
+      }
+      return { rows, page: { offset, limit, count: passing.length } };
+    });
+    expect({ size: links.size, end }).toEqual({ size: 12_000, end: 'end' });
+  });
+
   it('begins again from a position that is not its own', () => {
     expect(toPlace({ mode: 'sideways' })).toEqual(start);
     expect(toPlace(undefined)).toEqual(start);
