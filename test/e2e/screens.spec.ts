@@ -115,7 +115,8 @@ for (const language of ['en', 'ar'] as const) {
       const { exportCsv } = await gateway({ links: 40 });
       writeFileSync(file, exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
       await nextOpenedFile(desk, file);
-      await button(words.links.import).click();
+      await button(words.links.add.label).click();
+      await page.getByRole('menuitem', { name: words.links.import }).click();
       await look('import start');
       await button(words.import.start.choose).click();
       await expect(dialogOf(page).getByText(words.import.map.heading).first()).toBeVisible();
@@ -131,7 +132,8 @@ for (const language of ['en', 'ar'] as const) {
       const rows = ['Id;Amount;Currency;Status;Created', '700000000000001001;12500;KWD;Open;03/04/2026'];
       writeFileSync(file, rows.join('\r\n'));
       await nextOpenedFile(desk, file);
-      await button(words.links.import).click();
+      await button(words.links.add.label).click();
+      await page.getByRole('menuitem', { name: words.links.import }).click();
       await button(words.import.start.choose).click();
       await expect(dialogOf(page).getByText(words.import.question.heading)).toBeVisible();
       await button(words.import.run).click();

@@ -43,6 +43,7 @@ export function sampleDetail(link: LinkRow = sampleLink(), openEdits: readonly E
     link,
     history: [],
     openEdits,
+    duplicates: [],
     connection: {
       id: 'shop',
       name: 'Shop',
