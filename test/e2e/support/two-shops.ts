@@ -11,8 +11,7 @@ export const ahrvoName = 'Ahrvo shop';
 
 /** Fills the form of an Ahrvo connection as a person would, tests it and saves it. */
 async function addAhrvoConnection(page: Page, gateway: PracticeGateway): Promise<void> {
-  await goTo(page, /^Manage connections/);
-  await page.getByRole('button', { name: 'Add a connection' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Add a connection' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a connection' });
   await dialog.getByRole('radio', { name: /^Ahrvo network/ }).check({ force: true });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(ahrvoName);
