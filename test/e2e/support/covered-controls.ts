@@ -24,7 +24,10 @@ export const coveredControls = (page: Page): Promise<readonly string[]> =>
       return [left + 4, (left + right) / 2, right - 4].every((x) => {
         const hit = document.elementFromPoint(x, top + height / 2);
         // What lies in the same control, as the cross of a chip does, covers nothing.
-        return hit !== null && (element.contains(hit) || element.parentElement?.contains(hit) === true);
+        if (hit === null) return false;
+        return (
+          hit.contains(element) || element.contains(hit) || element.parentElement?.contains(hit) === true
+        );
       });
     };
     return [...front.querySelectorAll<HTMLElement>('button, h1, h2, input[type="search"]')]
