@@ -27,6 +27,7 @@ import { createRedactor } from './log/redact';
 import { createStreamSink } from './log/stream-sink';
 import { startPracticeGateway } from './practice-gateway/practice-gateway';
 import { createAhrvoProvider } from './providers/ahrvo/ahrvo-provider';
+import { basicToken } from './providers/ahrvo/ask';
 import { ahrvoEndpoint } from './providers/ahrvo/endpoints';
 import { createApsProvider } from './providers/aps/aps-provider';
 import { apsEndpoints } from './providers/aps/endpoints';
@@ -84,6 +85,8 @@ const noted =
   async (): Promise<T> => {
     const taken = await take();
     for (const value of Object.values(taken) as string[]) knownSecrets.add(value);
+    // HTTP Basic spells both in one.
+    if ('username' in taken) knownSecrets.add(basicToken(taken));
     // The registry gives a connection the secrets of its own provider.
     return taken as T;
   };

@@ -15,6 +15,7 @@ import type { Connections } from './manage-connections';
 /** What the demo workspace needs of the practice gateway. */
 export interface PracticeAccount {
   readonly apsUrl: string;
+  readonly ahrvoUrl: string;
   readonly credentials: {
     readonly accessCode: string;
     readonly merchantIdentifier: string;
@@ -22,7 +23,6 @@ export interface PracticeAccount {
     readonly requestPhrase: string;
     readonly responsePhrase: string;
   };
-  readonly ahrvoUrl: string;
   readonly ahrvo: AhrvoSecrets;
   readonly ahrvoAccount: { readonly merchantId: string; readonly applicationId: string };
   exportCsv(options: { readonly zone: string; readonly withDetails: true }): string;

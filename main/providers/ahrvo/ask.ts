@@ -28,9 +28,9 @@ export type Ask = (letter: Letter, signal: AbortSignal) => Promise<Answered>;
 // A hundred links with fifty tags of the longest kind and some Arabic are about five megabytes.
 const dialect: Dialect = { bodyLimit: 16 * 1024 * 1024, judgeError };
 
-/** HTTP Basic (RFC 7617) in UTF-8, as curl sends it. */
-function basicAuth({ username, password }: AhrvoSecrets): string {
-  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+/** What `Authorization: Basic` is followed by (RFC 7617), in UTF-8 as curl sends it. */
+export function basicToken({ username, password }: AhrvoSecrets): string {
+  return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }
 
 /** Makes the two ways to Ahrvo, one for reads and one for writes, so that a long sync does not hold up an edit. */
@@ -46,7 +46,7 @@ export function createAsk(options: AskOptions): Ask {
   const version = options.apiVersion === '' ? {} : { 'finix-version': options.apiVersion };
   return async (letter, signal) => {
     if (signal.aborted) throw cancelledError();
-    const headers = { authorization: basicAuth(await options.secrets()), ...version };
+    const headers = { authorization: `Basic ${basicToken(await options.secrets())}`, ...version };
     return carry(letter.isWrite ? writes : reads, { ...letter, headers }, signal);
   };
 }

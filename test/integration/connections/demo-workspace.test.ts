@@ -50,7 +50,8 @@ describe('the demo workspace', () => {
   it('starts its gateway anew after a start that failed', async () => {
     failingStarts = 1;
     await expect(demo.endpoint('aps')).rejects.toThrow('no port');
-    await expect(demo.endpoint('aps')).resolves.toMatch(/^http:\/\/127\.0\.0\.1:/);
+    await expect(demo.endpoint('aps')).resolves.toMatch(/^http:\/\/127\.0\.0\.1:\d+\/FortAPI/);
+    await expect(demo.endpoint('ahrvo')).resolves.toMatch(/^http:\/\/127\.0\.0\.1:\d+\/payments\/na$/);
   });
 
   it('leaves no empty workspace behind when its links cannot be imported', async () => {

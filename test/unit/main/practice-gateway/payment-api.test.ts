@@ -206,7 +206,7 @@ describe('UPDATE_PAYMENT_LINK', () => {
       'Parameter value not allowed: payment_link_status',
     ],
     ['another language', { language: 'fr' }, '00033', 'Parameter value not allowed: language'],
-    ['another command', { service_command: 'PAYMENT_LINK' }, '00004', 'Invalid command'],
+    ['another command', { service_command: 'PURCHASE' }, '00004', 'Invalid command'],
     ['an unknown link', { payment_link_id: '111111111111111111' }, '79036', 'Order not found'],
   ])('refuses %s and changes nothing', async (_, change, code, text) => {
     const before = gateway.link(open.id);
