@@ -132,6 +132,9 @@ for (const language of ['en', 'ar'] as const) {
       await look('editor of Ahrvo', panel);
       await button(words.links.form.revert).click();
       await page.keyboard.press('Escape');
+      await page.getByRole('combobox').fill('status:expired');
+      await page.keyboard.press('Enter');
+      await expect(cellWith(page, words.status.open)).toBeHidden();
       await cellWith(page, words.status.expired).dblclick();
       await expect(page.getByText(words.links.reasons['expired-final']).first()).toBeVisible();
       await look('editor of Ahrvo expired', panel);
@@ -141,7 +144,7 @@ for (const language of ['en', 'ar'] as const) {
       await dialogOf(page).waitFor();
       await look('bulk choose of Ahrvo');
       await escape();
-      await button(words.app.allLinks).click();
+      await button(words.links.filters.clear).click();
       await page.keyboard.press('Escape');
     });
 

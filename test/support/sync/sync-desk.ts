@@ -11,6 +11,7 @@ import { Reach } from '../../../main/connections/reach';
 import { sleep } from '../../../main/providers/http/sleep';
 import { createStoreClient } from '../../../main/store/store-client';
 import { Syncs } from '../../../main/sync/manage-syncs';
+import { createMemoryGauge } from '../../bench/memory-gauge';
 import { forkLink, type ForkedLink } from '../processes/fork-link';
 import { ahrvoRegistry } from './ahrvo-registry';
 
@@ -26,7 +27,7 @@ export interface SyncDeskTask {
 export interface SyncDeskWord {
   readonly run: SyncRun;
   readonly storePid: number;
-  /** In MB. */
+  /** In MB: what main needs after a collection, and all that the store process has. */
   readonly held: { readonly main: number; readonly store: number };
 }
 
@@ -38,12 +39,13 @@ await store.call('open', { file: task.file, keyHex: task.keyHex });
 
 const heldBy = (pid: number) =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024;
+const mainHolds = createMemoryGauge();
 let told = 0;
 let held = { main: 0, store: 0 };
 const tell = (run: SyncRun) => {
   const storePid = link?.child.pid ?? 0;
   // Asking for another process's memory holds this one up.
-  if (told++ % 8 === 0) held = { main: process.memoryUsage.rss() / 1_048_576, store: heldBy(storePid) };
+  if (told++ % 8 === 0) held = { main: mainHolds(), store: heldBy(storePid) };
   process.send?.({ run, storePid, held } satisfies SyncDeskWord);
 };
 

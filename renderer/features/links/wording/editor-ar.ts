@@ -110,8 +110,8 @@ export const editorWords = {
   },
   tagsProblem: {
     inLine: 'السطر {{line, number}}: {{what}}',
-    'no-key': 'ينقص الاسم قبل النقطتين.',
-    'no-value': 'اكتب اسمًا ثم نقطتين ثم قيمة.',
+    'no-key': 'اكتب اسمًا ثم نقطتين ثم قيمة.',
+    'no-value': 'تنقص القيمة بعد النقطتين.',
     'key-too-long': 'الحد الأقصى لأحرف الاسم {{key, number}}.',
     'value-too-long': 'الحد الأقصى لأحرف القيمة {{value, number}}.',
     'key-repeated': 'ورد هذا الاسم في سطر سابق.',

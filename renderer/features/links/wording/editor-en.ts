@@ -108,8 +108,8 @@ export const editorWords = {
   },
   tagsProblem: {
     inLine: 'Line {{line, number}}: {{what}}',
-    'no-key': 'a name is missing before the colon.',
-    'no-value': 'write a name, a colon and a value.',
+    'no-key': 'write a name, a colon and a value.',
+    'no-value': 'a value is missing after the colon.',
     'key-too-long': 'a name has {{key, number}} characters at most.',
     'value-too-long': 'a value has {{value, number}} characters at most.',
     'key-repeated': 'this name stands in a line above already.',
