@@ -129,11 +129,4 @@ it('a list of 100,000 links comes in whole over a cut network and a kill, in bou
     expect(growth(words, 'main')).toBeLessThan(mostGrowth.main);
     expect(growth(words, 'store')).toBeLessThan(mostGrowth.store);
   }
-  console.info(
-    growth(first.words, 'main'),
-    growth(first.words, 'store'),
-    growth(second.words, 'main'),
-    growth(second.words, 'store'),
-    asked.length,
-  );
 }, 300_000);
