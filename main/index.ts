@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, net, type IpcMainInvokeEvent } from 'electron';
-import type { AccountSecrets, AhrvoSecrets, ApsSecrets } from '#domain/provider';
+import type { AccountSecrets, AhrvoSecrets, ApsSecrets, ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
@@ -43,8 +43,8 @@ const bundled = import.meta.dirname;
 const preload = path.join(bundled, '../preload/preload.cjs');
 const devServerUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
 
-/** Links of the demo workspace, and the seed that makes them the same everywhere. */
-const sample = { links: 3000, seed: 7 } as const;
+/** Links of the demo workspace, at each provider, and the seed that makes them the same everywhere. */
+const sample = { links: 2400, ahrvoLinks: 600, seed: 7 } as const;
 
 const fetchOutside: Fetch = (url, init) => net.fetch(url, init);
 
@@ -91,26 +91,30 @@ const noted =
     return taken as T;
   };
 
+const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
+
+/** Ahrvo names no sandbox: its form offers none. */
+const endpointsOf = {
+  aps: apsEndpoints,
+  ahrvo: { sandbox: '', production: ahrvoEndpoint },
+} as const satisfies Record<ProviderId, Record<'sandbox' | 'production', string>>;
+
 /** Names the adapter for each provider and environment. */
 const makeProvider: DeskParts['makeProvider'] =
   ({ settings, practiceEndpoint }) =>
   async ({ connection, secrets }) => {
     const { provider, environment, endpoint: custom = '' } = connection;
-    const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
-    const endpoint = environment === 'practice' ? await practiceEndpoint(provider) : custom;
-    if (connection.provider === 'ahrvo') {
+    const endpoints = { ...endpointsOf[provider], custom };
+    const endpoint = environment === 'practice' ? await practiceEndpoint(provider) : endpoints[environment];
+    if (provider === 'ahrvo') {
       const { apiVersion, merchantId, applicationId } = connection;
-      return createAhrvoProvider({
-        ...outside,
-        ...{ apiVersion, merchantId, applicationId },
-        endpoint: environment === 'production' ? ahrvoEndpoint : endpoint,
-        secrets: noted<AhrvoSecrets>(secrets),
-      });
+      const account = { apiVersion, merchantId, applicationId };
+      return createAhrvoProvider({ ...outside, ...account, endpoint, secrets: noted<AhrvoSecrets>(secrets) });
     }
     const { zone, language } = await settings.read();
     return createApsProvider({
       ...outside,
-      endpoint: { ...apsEndpoints, custom: endpoint, practice: endpoint }[environment],
+      endpoint,
       merchantIdentifier: connection.merchantIdentifier,
       shaType: connection.shaType,
       secrets: noted<ApsSecrets>(secrets),

@@ -110,8 +110,15 @@ export function toLink(row: LinkValues): PaymentLink {
 export interface StoredLinkRow extends StoredLink {
   readonly pending: 0 | 1;
   readonly conflict: 0 | 1;
+  readonly duplicate: 0 | 1;
 }
 
 export function toLinkRow(row: StoredLinkRow): LinkRow {
-  return { ...toLink(row), key: row.key, pending: row.pending === 1, conflict: row.conflict === 1 };
+  return {
+    ...toLink(row),
+    key: row.key,
+    pending: row.pending === 1,
+    conflict: row.conflict === 1,
+    ...(row.duplicate === 1 ? { duplicate: true } : {}),
+  };
 }

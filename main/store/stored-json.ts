@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { errorCodes, type ErrorCode } from '#domain/app-error';
 import type { BulkChange } from '#domain/bulk-job';
 import { weekends } from '#domain/business-days';
+import type { LinkDraft } from '#domain/link-draft';
 import type { EditBase, FieldChange, LinkPatch } from '#domain/link-patch';
 import { linkStatuses, type LinkExtras } from '#domain/payment-link';
 import { connectionColours, environments, shaTypes, type Connection } from '#domain/provider';
 
 import type { FieldDifference } from './store-api';
 import { storeUnavailable } from './store-failure';
+import type { SyncPosition } from './sync-api';
 
 const money = z.object({ amountMinor: z.int(), currency: z.string() });
 const status = z.enum(linkStatuses);
@@ -108,6 +110,21 @@ export const storedConnection = z.discriminatedUnion('provider', [
     applicationId: z.string().exactOptional(),
   }),
 ]) satisfies z.ZodType<Connection>;
+
+/** A place in a provider's list. */
+export const storedPosition = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()]),
+) satisfies z.ZodType<SyncPosition>;
+
+export const storedDraft = z.object({
+  reference: z.string(),
+  amount: money,
+  expiresAt: z.int(),
+  customerEmail: z.string().exactOptional(),
+  customerName: z.string().exactOptional(),
+  orderText: z.string().exactOptional(),
+}) satisfies z.ZodType<LinkDraft>;
 
 /** What a provider's own part of a connection holds is judged with the rest of it. */
 export const storedAccount = z.record(z.string(), z.unknown());

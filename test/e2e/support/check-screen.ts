@@ -3,14 +3,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { coveredControls } from './covered-controls';
 import type { ScreenLanguage } from './screen-words';
+import { strayInputs } from './stray-inputs';
 
 const sizes = [
   { width: 1024, height: 700 },
   { width: 1360, height: 860 },
 ] as const;
 
-/** Algorithms, and languages in their own script. */
-const namesOfTheirOwn = /^(?:SHA-\d+|CSV|PDF|XML|English|العربية)$/u;
+/** Algorithms, providers, and languages in their own script. */
+const namesOfTheirOwn = /^(?:SHA-\d+|CSV|PDF|XML|English|العربية|Amazon Payment Services|Ahrvo network)$/u;
 
 /** Where pictures of every state go, for a pair of eyes; without it none are taken. */
 const picturesIn = process.env['DESK_PICTURES'];
@@ -47,7 +48,7 @@ const readWords = (page: Page): Promise<Findings> =>
       .map((element) => element.getAttribute('aria-label') ?? withoutData(element))
       .map((text) => text.replace(/\s+/gu, ' ').trim());
     const keys =
-      /\{\{|\b(?:app|links|connections|settings|bulkEdit|jobs|jobDetail|conflicts|audit|import|export|errors|common)[.:][a-z]\w+/gu;
+      /\{\{|\b(?:app|links|adding|sync|connections|settings|bulkEdit|jobs|jobDetail|conflicts|audit|import|export|errors|common)[.:][a-z]\w+/gu;
     return {
       direction: document.documentElement.dir,
       rawKeys: document.body.innerText.match(keys) ?? [],
@@ -93,6 +94,7 @@ async function expectNoOverflow(page: Page, where: string): Promise<void> {
     const at = `${where} at ${String(size.width)} pixels`;
     expect.soft(overflow, at).toBeLessThanOrEqual(0);
     expect.soft(await coveredControls(page), at).toEqual([]);
+    expect.soft(await strayInputs(page), at).toEqual([]);
     if (picturesIn !== undefined && size.width === 1024) {
       await page.screenshot({ path: path.join(picturesIn, `${where} 1024.png`) });
     }

@@ -21,7 +21,7 @@ beforeEach(() => {
   const secrets = createConnectionSecrets(memoryVault());
   const providers = createProviderRegistry({
     findConnection: () => Promise.resolve(undefined),
-    takeSecrets: (id) => secrets.take(id),
+    takeSecrets: (connection) => secrets.take(connection),
     make: () => Promise.reject(new Error('no provider in this test')),
   });
   connections = new Connections({ store, secrets, providers, now: Date.now, newId: () => 'id' });
@@ -36,7 +36,8 @@ beforeEach(() => {
         : startPracticeGateway({ port: 0, links: 5, seed: 7, madeAt });
     },
     now: Date.now,
-    name: () => Promise.resolve('Sample account'),
+    name: (provider) => Promise.resolve(`Sample account (${provider})`),
+    readAll: () => Promise.resolve(),
   });
 });
 

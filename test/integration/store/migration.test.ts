@@ -44,7 +44,7 @@ describe('a file of version 1', () => {
   it('keeps its data and can do everything a new one can', () => {
     withRaw(file, (db) => db.exec(versionOne));
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 4 });
+    expect(store.opened).toEqual({ schemaVersion: 5 });
     expect(store.methods.listConnections({})).toEqual([aConnection()]);
     expect(store.methods.readSettings({})).toEqual({ zone: 'Asia/Kuwait' });
     expect(store.methods.readLinks({ keys: [1, 2] })).toMatchObject([
@@ -97,7 +97,7 @@ describe('a file of version 2', () => {
   it('keeps its jobs: those that are more than planned were started when they were made', () => {
     withRaw(file, writeVersionTwo);
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 4 });
+    expect(store.opened).toEqual({ schemaVersion: 5 });
     expect(store.methods.readJobs({ withSingle: true, start: 0, end: 9 })).toMatchObject({
       total: 2,
       jobs: [

@@ -47,6 +47,8 @@ export const ar = {
     amount: 'المبلغ',
     customerName: 'اسم العميل',
     orderText: 'وصف الطلب',
+    reference: 'المرجع',
+    tags: 'الوسوم',
   },
   // Each value keeps its own direction: amounts and names of the other script must not swap places.
   change: '{{field}}: \u2068{{before}}\u2069 ← \u2068{{after}}\u2069',

@@ -43,6 +43,8 @@ export const en = {
     amount: 'Amount',
     customerName: 'Customer name',
     orderText: 'Order text',
+    reference: 'Reference',
+    tags: 'Tags',
   },
   // Each value keeps its own direction: amounts and names of the other script must not swap places.
   change: '{{field}}: \u2068{{before}}\u2069 → \u2068{{after}}\u2069',

@@ -40,7 +40,12 @@ export function ChooseStep({ flow, edit, reading, facts }: ChooseProps & { reado
   return (
     <form id={formId} className={classNames(styles['form'], styles['choose'])} onSubmit={onSubmit} noValidate>
       <StepHeading>{scopeWords}</StepHeading>
-      <VerbPicker value={draft.verb} onChange={(verb) => onChange({ verb })} isDisabled={isDisabled} />
+      <VerbPicker
+        value={draft.verb}
+        onChange={(verb) => onChange({ verb })}
+        isDisabled={isDisabled}
+        providers={reading.context.providers}
+      />
       <VerbFields draft={draft} onChange={onChange} reading={reading} isDisabled={isDisabled} facts={facts} />
       {flow.kind === 'choosing' && flow.error !== undefined && <FailureNotice code={flow.error.code} />}
       {flow.kind === 'planning' && <TaskProgress task={edit.task} name="planning" />}
