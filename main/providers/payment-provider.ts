@@ -72,7 +72,7 @@ export interface CreateRequest {
  */
 export interface PaymentProvider {
   readonly capabilities: Capabilities;
-  /** How many requests it carries at once; more wait for their turn. */
+  /** How many changes it carries at once; more wait for their turn. Reads may have more places than that. */
   readonly maxInFlight: number;
   /** Reads one link as the provider has it now. Safe to repeat. */
   check(name: LinkName, signal: AbortSignal): Promise<CheckedLink>;

@@ -90,12 +90,17 @@ function walkOn(
   return { ifNew: on(next), ifAllMet };
 }
 
+/** True when most rows are of another state than was asked for: the question was passed over, not overtaken. */
+function isOtherState(state: Place['state'], { states }: PageFacts): boolean {
+  const others = states.filter((word) => word !== '' && word.toUpperCase() !== state);
+  return state !== undefined && others.length > states.length / 2;
+}
+
 function judgeOffset(place: Place, facts: PageFacts): NextSteps {
   const { offset, state } = place;
   const read = offset + facts.rows;
   const isStuck = offset > 0 && facts.ids[0] !== undefined && facts.ids[0] === place.firstId;
-  const isOtherState = state !== undefined && !facts.states.some((word) => word.toUpperCase() === state);
-  if (isOtherState || isStuck) return both(incomplete);
+  if (isStuck || isOtherState(state, facts)) return both(incomplete);
   const isEnd = facts.cursor.kind === 'end' || (facts.cursor.kind === 'none' && !isFull(place, facts));
   if (isEnd && !promisesMore(facts, read)) return both(endOf(place));
   if (read >= ceiling) {
@@ -112,7 +117,6 @@ function judgeOffset(place: Place, facts: PageFacts): NextSteps {
 /** Follows the cursor that a page tells. */
 function followCursor(place: Place, facts: PageFacts, after: string): NextSteps {
   const step = toOffset(place, facts.count);
-  if (place.mode === 'cursor' && after === place.cursor) return both(step);
   const next: Place = { ...placeAfter(place, facts), mode: 'cursor', cursor: after };
   return walkOn(place, next, { after: patience, step });
 }

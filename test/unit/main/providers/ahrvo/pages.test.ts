@@ -128,6 +128,45 @@ describe('a list read by its pages', () => {
     expect(end).not.toBe('endless');
   });
 
+  it('follows a cursor that stays the same as long as it brings something new', async () => {
+    const all = makeRows(350);
+    let calls = 0;
+    const { links, end } = await read(({ limit }) => {
+      const rows = all.slice(calls * limit, (calls + 1) * limit);
+      calls += 1;
+      return { rows, page: { limit, next_cursor: calls < 4 ? 'scroll' : null } };
+    });
+    expect({ size: links.size, end }).toEqual({ size: 350, end: 'end' });
+  });
+
+  it('counts no row twice when cursors lead in a circle and offsets have to lead on', async () => {
+    const all = makeRows(700);
+    const { links } = await read(({ limit, cursor, offset }) => {
+      const page = offset === undefined ? Number(cursor ?? 0) : offset / limit;
+      const rows = all.slice(page * limit, (page + 1) * limit);
+      return { rows, page: { limit, next_cursor: String((page + 1) % 3) } };
+    });
+    expect(links.size).toBe(700);
+  });
+
+  /** A list by offset with more links than offsets reach. */
+  const long = makeRows(20_000);
+  it.each([
+    ['states', (offset: number, _state?: string) => long.slice(offset, offset + 100)],
+    [
+      'offsets',
+      (_: number, state?: string) =>
+        long.filter((row) => state === undefined || row.state === state).slice(0, 100),
+    ],
+  ])('does not go on for long where %s are passed over', async (_, serve) => {
+    const { end, pages } = await read(({ offset = 0, state }) => ({
+      rows: serve(offset, state),
+      page: { offset, limit: 100, count: long.length },
+    }));
+    expect(end).toBe('incomplete');
+    expect(pages).toBeLessThan(6);
+  });
+
   it('passes over no row when a repeated page has brought one new link', async () => {
     const all = makeRows(300);
     let calls = 0;
