@@ -48,7 +48,12 @@ const link = z.looseObject({
 
 export type LinkWire = z.infer<typeof link>;
 
-const page = z.looseObject({ offset: whole, limit: whole, count: whole, next_cursor: z.unknown().optional() });
+const page = z.looseObject({
+  offset: whole,
+  limit: whole,
+  count: whole,
+  next_cursor: z.unknown().optional(),
+});
 
 /** A list's answer. HAL leaves `_embedded` out where nothing is embedded; one of the two has to be there. */
 const list = z
