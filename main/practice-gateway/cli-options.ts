@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ahrvoShapes, type AhrvoShape } from './ahrvo/list-links';
+import { ahrvoShapes, type AhrvoShape } from './ahrvo/ahrvo-shape';
 import { faultNames, type FaultName, type FaultRule, type Faults } from './faults';
 import type { GatewayOptions } from './practice-gateway';
 

@@ -3,7 +3,7 @@ import type { ShaType } from '#domain/provider';
 import { ahrvoAccount } from './ahrvo/ahrvo-account';
 import { openAhrvoBook } from './ahrvo/ahrvo-book';
 import type { AhrvoLink } from './ahrvo/ahrvo-link';
-import type { AhrvoShape } from './ahrvo/list-links';
+import type { AhrvoShape } from './ahrvo/ahrvo-shape';
 import { ahrvoRoot, serveAhrvo } from './ahrvo/serve-ahrvo';
 import { makeControlToken, serveControl } from './control';
 import { exportCsv, type CsvOptions } from './export-csv';

@@ -178,5 +178,5 @@ test('links are made at both providers and added by their ids', async ({
     await dialog.getByRole('button', { name: 'Close' }).first().click();
     await expect(page.getByText('122 of 122').first()).toBeVisible();
   });
-  await goTo(page, /Payment links/);
+  await goTo(page, /^All links/);
 });

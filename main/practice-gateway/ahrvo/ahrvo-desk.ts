@@ -2,7 +2,7 @@ import type { Instant } from '#domain/instant';
 import type { AhrvoAccount } from './ahrvo-account';
 import type { AhrvoBook } from './ahrvo-book';
 import type { ViewFrame } from './link-view';
-import type { AhrvoShape } from './list-links';
+import type { AhrvoShape } from './ahrvo-shape';
 
 /** What Ahrvo's side of the wire works with. */
 export interface AhrvoDesk {

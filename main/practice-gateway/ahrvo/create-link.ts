@@ -19,6 +19,7 @@ const required = [
   'amount_details',
 ];
 
+// Any object that is no list is a record of unknowns.
 const recordOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 

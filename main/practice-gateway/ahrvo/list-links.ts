@@ -1,5 +1,6 @@
 import type { Struck } from '../faults';
 import type { AhrvoDesk } from './ahrvo-desk';
+import type { AhrvoShape } from './ahrvo-shape';
 import { linkStates } from './ahrvo-link';
 import { refusal, type AhrvoReply } from './ahrvo-replies';
 import { rowView } from './link-view';
@@ -10,12 +11,6 @@ const highestLimit = 100;
 /** Results that offsets reach (Finix's pagination page). */
 const ceiling = 10_000;
 
-/**
- * The shapes a list's page may have. `by-version` is Finix's rule: cursors from version 2022-02-01 on, else offsets. `no-cursor`
- * takes both and tells of neither; `both` tells a cursor that is always null beside a true count.
- */
-export const ahrvoShapes = ['by-version', 'cursor', 'offset', 'no-cursor', 'both'] as const;
-export type AhrvoShape = (typeof ahrvoShapes)[number];
 type PageShape = Exclude<AhrvoShape, 'by-version'>;
 
 /** What is asked of a list. */

@@ -27,6 +27,12 @@ const mostPages = 20_000;
 /** Pages in a row that may bring nothing new before a cursor is no longer followed. */
 const patience = 2;
 
+/** The links of one state begin with those that were met before the list was narrowed: a hundred pages and some. */
+const narrowPatience = 150;
+
+/** Rows that a state's next page reads again: a link that is paid meanwhile leaves the state, and the others move up by one. */
+const overlap = 10;
+
 const incomplete: ListStep = { kind: 'incomplete' };
 const both = (step: ListStep): NextSteps => ({ ifNew: step, ifAllMet: step });
 const on = (place: Place): ListStep => ({ kind: 'on', position: toPosition(place) });
@@ -95,9 +101,12 @@ function judgeOffset(place: Place, facts: PageFacts): NextSteps {
   if (read >= ceiling) {
     return both(state === undefined ? narrow(place) : endOf({ ...place, isCut: true }));
   }
-  const next = { ...place, offset: read, firstId: facts.ids[0], rows: read, idle: 0 };
-  // The links of one state begin with those that were met before the list was narrowed; offsets end at the ceiling anyway.
-  return walkOn(place, next, { after: state === undefined ? 1 : Infinity, step: incomplete });
+  const offsetAfter = state === undefined ? read : read - Math.min(overlap, Math.floor(facts.rows / 2));
+  const next = { ...place, offset: offsetAfter, firstId: facts.ids[0], rows: read, idle: 0 };
+  return walkOn(place, next, {
+    after: state === undefined ? 1 : narrowPatience,
+    step: incomplete,
+  });
 }
 
 /** Follows the cursor that a page tells. */

@@ -58,14 +58,16 @@ function NameList({ title, names, notes }: NameListProps) {
       </header>
       {/* A box that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <ul role="region" aria-label={title} tabIndex={0} data-selectable>
-        {names.map((name, index) => (
-          <li key={name}>
-            <bdi dir="ltr">{name}</bdi>
-            {notes?.[index] !== undefined && <span className={styles['muted']}>{notes[index]}</span>}
-          </li>
-        ))}
-      </ul>
+      <div role="region" aria-label={title} tabIndex={0} data-selectable>
+        <ul>
+          {names.map((name, index) => (
+            <li key={name}>
+              <bdi dir="ltr">{name}</bdi>
+              {notes?.[index] !== undefined && <span className={styles['muted']}>{notes[index]}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -29,9 +29,13 @@ export function LinksToolbar() {
         <SearchBox />
       </div>
       <div className={styles['actions']}>
-        <ColumnChooser />
+        <div className={styles['spare']}>
+          <ColumnChooser />
+        </div>
         <RefreshButton />
-        <SyncButton />
+        <div className={styles['spare']}>
+          <SyncButton />
+        </div>
         <AddMenu />
         <Button
           icon={<IconExport />}

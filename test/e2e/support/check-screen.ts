@@ -48,7 +48,7 @@ const readWords = (page: Page): Promise<Findings> =>
       .map((element) => element.getAttribute('aria-label') ?? withoutData(element))
       .map((text) => text.replace(/\s+/gu, ' ').trim());
     const keys =
-      /\{\{|\b(?:app|links|connections|settings|bulkEdit|jobs|jobDetail|conflicts|audit|import|export|errors|common)[.:][a-z]\w+/gu;
+      /\{\{|\b(?:app|links|adding|sync|connections|settings|bulkEdit|jobs|jobDetail|conflicts|audit|import|export|errors|common)[.:][a-z]\w+/gu;
     return {
       direction: document.documentElement.dir,
       rawKeys: document.body.innerText.match(keys) ?? [],

@@ -11,8 +11,7 @@ export const ahrvoName = 'Ahrvo shop';
 
 /** Fills the form of an Ahrvo connection as a person would, tests it and saves it. */
 async function addAhrvoConnection(page: Page, gateway: PracticeGateway): Promise<void> {
-  await goTo(page, /Connections/);
-  await page.getByRole('button', { name: 'Add a connection' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Add a connection' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a connection' });
   await dialog.getByRole('radio', { name: /^Ahrvo network/ }).check({ force: true });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(ahrvoName);
@@ -44,7 +43,7 @@ export async function openTwoShops({
   await addFirstConnection(desk.page, { name: apsName, endpoint, credentials });
   await importDashboardExport(desk, file);
   await addAhrvoConnection(desk.page, gateway);
-  await goTo(desk.page, /Payment links/);
+  await goTo(desk.page, /^All links/);
 }
 
 /** Reads what has changed in Ahrvo's list, and waits for the end. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { SyncMode, SyncRun } from '#domain/sync-run';
-import type { AhrvoShape } from '../../../main/practice-gateway/ahrvo/list-links';
+import type { AhrvoShape } from '../../../main/practice-gateway/ahrvo/ahrvo-shape';
 import type { Faults } from '../../../main/practice-gateway/faults';
 import { startPracticeGateway } from '../../../main/practice-gateway/practice-gateway';
 import { Syncs } from '../../../main/sync/manage-syncs';

@@ -1,6 +1,6 @@
 export const ar = {
   connection: 'الاتصال',
-  connectionAt: '\u2068{{name}}\u2069 ({{provider}})',
+  connectionAt: '\u2068{{name}}\u2069 · {{provider}}',
   providerSaid: 'المزوّد: {{code}} · {{text}}',
   field: {
     reference: 'المرجع',
@@ -89,7 +89,7 @@ export const ar = {
     added: 'أُضيفت',
     known: 'كانت معروفة',
     notFound: 'لم تُعرف',
-    failed: 'تعذر السؤال عنها',
+    failed: 'لم يُسأل عنها',
     notFoundList: 'لا يعرف المزوّد هذه',
     failedList: 'تعذر السؤال عن هذه',
     copy: 'نسخ القائمة',

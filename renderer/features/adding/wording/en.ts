@@ -1,6 +1,6 @@
 export const en = {
   connection: 'Connection',
-  connectionAt: '\u2068{{name}}\u2069 ({{provider}})',
+  connectionAt: '\u2068{{name}}\u2069 · {{provider}}',
   providerSaid: 'Provider: {{code}} · {{text}}',
   field: {
     reference: 'Reference',
@@ -74,7 +74,7 @@ export const en = {
     added: 'Added',
     known: 'Known before',
     notFound: 'Not found',
-    failed: 'Could not be asked',
+    failed: 'Not asked',
     notFoundList: 'The provider does not know these',
     failedList: 'Nobody could ask for these',
     copy: 'Copy the list',

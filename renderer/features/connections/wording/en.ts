@@ -29,7 +29,7 @@ export const en = {
   whereMore: {
     aps: 'If the page lists allowed origin IPs, add the address of this office.',
     ahrvo:
-      'The ids of your merchant and application stand beside every link in the answers of the API, and in the letter with your access. With both of them links can be created here.',
+      'Merchant and application id are merchant_id and application_id of your links in the answers of the API; ask Ahrvo for them if you do not know them. With both of them links can be created here.',
   },
   merchant: 'Merchant {{id}}',
   accessCodeTail: 'Access code •••• {{tail}}',

@@ -33,23 +33,25 @@ export function DuplicatesNotice({ editor, detail, now, zone }: DuplicatesNotice
     all.find(({ id }) => id === row.connectionId)?.name ?? t('removedConnection');
   const older = olderTwin(link, duplicates, all);
   return (
-    <Notice tone="warning" title={t('duplicates.title', { count: duplicates.length })}>
-      <div className={styles['told']}>
-        <p>{t('duplicates.why')}</p>
-        <ul className={styles['twins']}>
-          {duplicates.map((row) => (
-            <li key={row.key}>
-              <ConnectionName name={nameOf(row)} colour={colourOf(row.connectionId, all)} />
-              <bdi dir="ltr" data-selectable>
-                {row.linkId}
-              </bdi>
-              <InstantText at={row.createdAt} timeZone={zone} now={now} />
-            </li>
-          ))}
-        </ul>
-        <CloseOlder editor={editor} older={older} nameOf={nameOf} />
-      </div>
-    </Notice>
+    <div className={styles['notice']}>
+      <Notice tone="warning" title={t('duplicates.title', { count: duplicates.length })}>
+        <div className={styles['told']}>
+          <p>{t('duplicates.why')}</p>
+          <ul className={styles['twins']}>
+            {duplicates.map((row) => (
+              <li key={row.key}>
+                <ConnectionName name={nameOf(row)} colour={colourOf(row.connectionId, all)} />
+                <bdi dir="ltr" data-selectable>
+                  {row.linkId}
+                </bdi>
+                <InstantText at={row.createdAt} timeZone={zone} now={now} />
+              </li>
+            ))}
+          </ul>
+          <CloseOlder editor={editor} older={older} nameOf={nameOf} />
+        </div>
+      </Notice>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { blockedBy, commonReason, type EditForm, type FormVerdict } from './edit-form';
 import { ExpiryQuickPicks } from './expiry-quick-picks';
+import type { FieldState } from './field-state';
 import { wordProblem } from './field-words';
 import { LabelFields } from './label-fields';
 import styles from './link-panel.module.css';
@@ -24,13 +25,6 @@ export interface EditFieldsProps {
   /** Keeps every field as it is, whatever the link allows. */
   readonly locked: BlockReason | undefined;
   readonly onEdit: (part: Partial<EditForm>) => void;
-}
-
-/** How a field stands: whether it can be changed, why not, and what is wrong with its value. */
-export interface FieldState {
-  readonly isDisabled: boolean;
-  readonly description?: string;
-  readonly error?: string;
 }
 
 /** The fields a provider lets us change; the others are disabled and say why. */

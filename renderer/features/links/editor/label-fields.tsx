@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { EditableField } from '#domain/capability';
 import { TextField } from '../../../ui/text-field';
-import type { FieldState } from './edit-fields';
 import type { EditForm } from './edit-form';
+import type { FieldState } from './field-state';
 
 export interface LabelFieldsProps {
   readonly form: EditForm;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { connectionDraftSchema, secretsReplacementSchema } from '#contract/connections';
-import type { AhrvoConnection } from '#domain/provider';
 import {
   emptyConnectionForm,
   judgeConnection,
@@ -8,6 +7,7 @@ import {
   withProvider,
   type ConnectionForm,
 } from '../../../../../renderer/features/connections/connection-form';
+import { sampleAhrvo } from '../../../../support/renderer/sample-links';
 import { emptyProof, judgeProof } from '../../../../../renderer/features/connections/proof-form';
 
 const filled: ConnectionForm = {
@@ -122,15 +122,7 @@ describe('new secrets for a connection', () => {
   });
 
   it('are those of the provider', () => {
-    const ahrvo: AhrvoConnection = {
-      id: 'two',
-      provider: 'ahrvo',
-      name: 'Two',
-      environment: 'production',
-      createdAt: 0,
-      usernameTail: 'abc',
-      apiVersion: '',
-    };
+    const ahrvo = { ...sampleAhrvo, id: 'two' };
     const { draft } = judgeProof({ ...emptyProof(ahrvo), username: 'me', password: ' x' }, ahrvo);
     expect(draft).toEqual({ connectionId: 'two', username: 'me', password: ' x' });
     expect(secretsReplacementSchema.safeParse(draft).success).toBe(true);
