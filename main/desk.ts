@@ -124,6 +124,14 @@ const sampleAccountNames = {
   ahrvo: { en: 'Sample account (Ahrvo)', ar: 'حساب تجريبي (Ahrvo)' },
 } as const satisfies Record<ProviderId, Record<Settings['language'], string>>;
 
+/** Goes on with what the end of the application interrupted; what cannot go on does not keep the rest from it. */
+async function goOn(parts: DeskParts, { jobs, syncs }: ReturnType<typeof createQueue>): Promise<void> {
+  const onFailure = failed(parts, 'resume');
+  await parts.workspace.store.call('forgetSending', {}).catch(onFailure);
+  await jobs.resume().catch(onFailure);
+  await syncs.resume().catch(onFailure);
+}
+
 /** Composes the use cases. Names no adapter and opens nothing: see `start`. */
 export function createDesk(parts: DeskParts) {
   const { workspace, emit, now, newId } = parts;
@@ -153,7 +161,7 @@ export function createDesk(parts: DeskParts) {
     readAll: (connectionId) => queue.syncs.readAll(connectionId),
   });
   const queue = createQueue(parts, providers);
-  const { reach, runner, jobs, syncs } = queue;
+  const { reach, runner, syncs } = queue;
   const tasks = createRunningTasks((progress) => {
     emit('tasks:progress', progress);
   }, now);
@@ -173,9 +181,7 @@ export function createDesk(parts: DeskParts) {
       emit('app:status-changed', { status });
       if (status.store.state === 'ready') {
         endWatch ??= watchExpiry({ store, now, onExpired, onFailure: failed(parts, 'expiry') });
-        await store.call('forgetSending', {}).catch(failed(parts, 'creations'));
-        await jobs.resume().catch(failed(parts, 'resume'));
-        await syncs.resume().catch(failed(parts, 'resume'));
+        await goOn(parts, queue);
       }
       return status;
     },

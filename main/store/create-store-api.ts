@@ -88,7 +88,7 @@ export function createStore(
     ...editMethods(db, parts),
     ...auditMethods(db, parts),
     ...createSyncMethods(db, parts),
-    ...createCreationMethods(db, { ...parts, readRows: queries.readRows }),
+    ...createCreationMethods(db, { ...parts, readRows: (keys) => queries.readRows(keys) }),
   });
 }
 

@@ -28,7 +28,8 @@ export function createLinkNews(db: StoreDatabase): LinkNews {
   const find = db.prepare<[number], SyncNews>('SELECT news FROM link_news WHERE link_key = ?').pluck();
   const put = db.prepare<[number, string, SyncNews]>('INSERT OR REPLACE INTO link_news VALUES (?, ?, ?)');
   const drop = db.prepare<[number]>('DELETE FROM link_news WHERE link_key = ?');
-  const change = (key: number, connectionId: string, news: SyncNews | undefined, into: NewsChange): void => {
+  const change = ({ key, after }: LinkOutcome, connectionId: string, into: NewsChange): void => {
+    const news = newsOf[after];
     const before = find.get(key);
     if (before === 'new' || before === news) return;
     if (before !== undefined) into[before] -= 1;
@@ -40,11 +41,12 @@ export function createLinkNews(db: StoreDatabase): LinkNews {
   };
   return {
     clear: (connectionId) => void clear.run(connectionId),
-    note: ({ kind, key, before, after }, connectionId, into) => {
+    note: (outcome, connectionId, into) => {
+      const { kind, key, before, after } = outcome;
       if (kind === 'added') {
         put.run(key, connectionId, 'new');
         into.new += 1;
-      } else if (before !== after) change(key, connectionId, newsOf[after], into);
+      } else if (before !== after) change(outcome, connectionId, into);
     },
   };
 }

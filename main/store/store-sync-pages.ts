@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/instant';
+import { noNews } from '#domain/sync-run';
 
 import type { AuditLog } from './audit-log';
 import type { LinkNews, NewsChange } from './link-news';
@@ -70,7 +71,7 @@ interface PageRow extends OpenRow {
 function takePage(row: PageRow, page: SyncPage, { links, news, met }: SyncParts): void {
   if (row.pages === 0) news.clear(row.connection_id);
   const counts = noLinks();
-  const change: NewsChange = { new: 0, paid: 0, closed: 0, expired: 0 };
+  const change: NewsChange = { ...noNews };
   let fresh = 0;
   for (const link of page.links) {
     const outcome = links.put({ ...link, connectionId: row.connection_id }, 'check');

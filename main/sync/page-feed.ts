@@ -65,7 +65,7 @@ export class PageFeed {
         const { ifNew } = page.next;
         if (ifNew.kind !== 'on') return;
         from = ifNew.position;
-        while (this.#ready.length >= mostReady && !signal.aborted) await this.#nextChange();
+        await this.#room(signal);
       }
     } catch (thrown) {
       this.#failure = { thrown };
@@ -73,6 +73,11 @@ export class PageFeed {
       this.#isOver = true;
       this.#wake();
     }
+  }
+
+  /** Resolves when another page may be read, or nobody wants any. */
+  async #room(signal: AbortSignal): Promise<void> {
+    while (this.#ready.length >= mostReady && !signal.aborted) await this.#nextChange();
   }
 
   #nextChange(): Promise<void> {

@@ -7,7 +7,9 @@ import type { EventName } from './names';
 /** What each event carries; every name of the list has its payload. */
 export interface EventPayloads extends Record<EventName, object> {
   /** Cached links changed: an opened query may be out of date. */
-  'links:changed': { readonly reason: 'import' | 'check' | 'sync' | 'edit' | 'connection' | 'clock' | 'restart' };
+  'links:changed': {
+    readonly reason: 'import' | 'check' | 'sync' | 'edit' | 'connection' | 'clock' | 'restart';
+  };
   /** A job's state or counts, at most ten times a second. */
   'jobs:changed': { readonly job: BulkJob };
   /** Progress of a plan, a refresh, an import, an export or a verification; `total` is 0 while it is not known. */

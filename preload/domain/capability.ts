@@ -22,7 +22,11 @@ export interface TextRule {
 }
 
 /** The text fields of a link that an edit replaces as they are. */
-export const ruledTexts = ['customerName', 'orderText', 'reference'] as const satisfies readonly EditableField[];
+export const ruledTexts = [
+  'customerName',
+  'orderText',
+  'reference',
+] as const satisfies readonly EditableField[];
 export type RuledText = (typeof ruledTexts)[number];
 
 /** What a provider can really do to a link. The interface greys out the rest with the reason and never fails late. */

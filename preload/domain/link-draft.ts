@@ -87,7 +87,10 @@ function problemOfReference(
   return problemOfText(reference, capabilities.text.reference);
 }
 
-function problemOfAmount(amount: Money | undefined, { maxAmountMinor }: Capabilities): DraftProblem | undefined {
+function problemOfAmount(
+  amount: Money | undefined,
+  { maxAmountMinor }: Capabilities,
+): DraftProblem | undefined {
   if (amount === undefined) return 'required';
   if (exponentOf(amount.currency) === undefined) return 'currency-unknown';
   if (amount.amountMinor <= 0) return 'amount-zero';

@@ -15,9 +15,7 @@ const longestName = 100;
  * around them. Nothing of it is judged by its looks: what a provider does not know, it says.
  */
 export function parseLinkNames(text: string): LinkNames {
-  const pieces = text
-    .split(/[\s,;|،؛"'“”«»<>()[\]{}\u200e\u200f\ufeff]+/u)
-    .filter((piece) => piece !== '');
+  const pieces = text.split(/[\s,;|،؛"'“”«»<>()[\]{}\u200e\u200f\ufeff]+/u).filter((piece) => piece !== '');
   const usable = pieces.filter((piece) => piece.length <= longestName);
   const counts = new Map<string, number>();
   for (const piece of usable) counts.set(piece, (counts.get(piece) ?? 0) + 1);

@@ -6,7 +6,8 @@ export type Tags = Readonly<Record<string, string>>;
 
 export const tagLimits = { pairs: 50, key: 40, value: 500 } as const;
 
-export type TagsProblem = 'no-key' | 'no-value' | 'key-too-long' | 'value-too-long' | 'key-repeated' | 'too-many';
+export type TagsProblem =
+  'no-key' | 'no-value' | 'key-too-long' | 'value-too-long' | 'key-repeated' | 'too-many';
 
 export type TagsReading =
   | { readonly ok: true; readonly tags: Tags }

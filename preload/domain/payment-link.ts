@@ -37,7 +37,11 @@ export interface CheckedLink {
 /** What only some providers tell of a link, and nobody sorts or filters by. */
 export interface LinkExtras {
   /** Of a link whose payer chooses the amount: both ends in minor units, absent where there is none. */
-  readonly amountRange?: { readonly currency: string; readonly minMinor?: number; readonly maxMinor?: number };
+  readonly amountRange?: {
+    readonly currency: string;
+    readonly minMinor?: number;
+    readonly maxMinor?: number;
+  };
   /** True where one link can be paid many times: it stays open after a payment. */
   readonly isMultipleUse?: boolean;
   /** The provider's own word, `RECURRING` for example. */

@@ -16,7 +16,16 @@ export const shaTypes = ['SHA-256', 'SHA-512', 'HMAC-256', 'HMAC-512'] as const;
 export type ShaType = (typeof shaTypes)[number];
 
 /** The colours by which connections are told apart; their shades belong to the theme. */
-export const connectionColours = ['blue', 'orange', 'green', 'purple', 'red', 'teal', 'pink', 'grey'] as const;
+export const connectionColours = [
+  'blue',
+  'orange',
+  'green',
+  'purple',
+  'red',
+  'teal',
+  'pink',
+  'grey',
+] as const;
 export type ConnectionColour = (typeof connectionColours)[number];
 
 interface AnyConnection {

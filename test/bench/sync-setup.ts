@@ -23,8 +23,19 @@ const gatewayLine = z.object({
 type Gateway = z.infer<typeof gatewayLine>;
 
 /** The practice gateway in a process of its own, as a provider is. */
-async function startGateway(links: number): Promise<Gateway & { readonly process: ChildProcess }> {
-  const args = [inRepo('out/main/practice-gateway.js'), '--links', '0', '--ahrvo-links', String(links)];
+async function startGateway(
+  links: number,
+  latencyMs: number,
+): Promise<Gateway & { readonly process: ChildProcess }> {
+  const options = [
+    '--links',
+    '0',
+    '--ahrvo-links',
+    String(links),
+    '--fault',
+    `latency=ms:${String(latencyMs)}`,
+  ];
+  const args = [inRepo('out/main/practice-gateway.js'), ...options];
   const gateway = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [text] = (await once(createInterface({ input: gateway.stdout }), 'line')) as [string];
   return { ...gatewayLine.parse(JSON.parse(text)), process: gateway };
@@ -80,10 +91,10 @@ export interface PreparedSync {
   dispose(): Promise<void>;
 }
 
-/** A gateway with so many links, and an empty cache for each sync. */
-export async function prepareSync(links: number): Promise<PreparedSync> {
+/** A gateway with so many links that takes so long for each page, and an empty cache for each sync. */
+export async function prepareSync(links: number, latencyMs: number): Promise<PreparedSync> {
   const folder = await mkdtemp(path.join(tmpdir(), 'desk-sync-'));
-  const gateway = await startGateway(links);
+  const gateway = await startGateway(links, latencyMs);
   let files = 0;
   return {
     sync: () => syncAll(gateway, path.join(folder, `links-${String((files += 1))}.db`)),

@@ -66,9 +66,12 @@ test('an APS and an Ahrvo connection side by side: sync, one table, edits, dupli
     await expect(page.getByText('120 of 120').first()).toBeVisible();
     await syncAhrvo(page);
     await expect(page.getByText(`${all} of ${all}`).first()).toBeVisible();
-    await page.getByRole('button', { name: `${own} new` }).first().click();
+    await page
+      .getByRole('button', { name: `${own} new` })
+      .first()
+      .click();
     await expect(page.getByText(`${own} of ${all}`).first()).toBeVisible();
-    await page.getByRole('button', { name: 'Clear', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
   });
 
   await test.step('sums are one for each currency, across both', async () => {
@@ -77,7 +80,7 @@ test('an APS and an Ahrvo connection side by side: sync, one table, edits, dupli
     await expect(page.getByText(totalIn('USD', gateway)).first()).toBeVisible();
     await filterBy(page, 'Connection', [ahrvoName]);
     await expect(page.getByText(`${own} of ${all}`).first()).toBeVisible();
-    await page.getByRole('button', { name: 'Clear', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
   });
 
   const edited = openAhrvoLink(gateway);
@@ -106,7 +109,7 @@ test('an APS and an Ahrvo connection side by side: sync, one table, edits, dupli
     const { page: shown } = await ask(page, 'links:open', { filter: { marks: ['newly-paid'] }, sort: [] });
     const { history } = await ask(page, 'links:read', { key: shown.rows[0]?.key ?? 0 });
     expect(history[0]?.changes).toContainEqual({ field: 'status', before: 'open', after: 'paid' });
-    await page.getByRole('button', { name: 'Clear', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
   });
 
   await test.step('one bulk plan says which links of which provider take a date', async () => {

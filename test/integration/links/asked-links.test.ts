@@ -20,6 +20,10 @@ const context = () => ({
   signal: abort.signal,
   report: (done: number, total: number) => void reports.push([done, total]),
 });
+/** Cancels after the first batch. */
+const abortSoon = (done: number) => {
+  if (done > 0) abort.abort();
+};
 const options = () => ({
   ...{ store: test.store, providers, now: Date.now, newId: () => `id-${String((changes += 1))}` },
   onChanged: () => undefined,
@@ -72,7 +76,7 @@ describe('adding links by their ids', () => {
   });
 
   it('keeps what it has found when it is cancelled', async () => {
-    const controlled = { ...context(), report: (done: number) => void (done > 0 && abort.abort()) };
+    const controlled = { ...context(), report: abortSoon };
     const answer = await addLinks({ connectionId: 'shop', text: ids(120).join(' ') }, options(), controlled);
     expect(answer).toMatchObject({ added: 50, failed: [], cancelled: true });
   });
@@ -87,7 +91,7 @@ describe('a refresh by policy', () => {
     const open = test.methods.openQuery({ filter: { statuses: ['open'] }, sort: [] }).total;
     expect(open).toBeGreaterThan(50);
     gateway.forgetRequests();
-    const controlled = { ...context(), report: (done: number) => void (done > 0 && abort.abort()) };
+    const controlled = { ...context(), report: abortSoon };
     const first = await refreshByPolicy({ policy: { kind: 'all-open' } }, options(), controlled);
     expect(first).toMatchObject({ checked: 50, cancelled: true });
     abort = new AbortController();

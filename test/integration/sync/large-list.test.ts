@@ -82,13 +82,14 @@ async function killWithStore({ child }: Desk, storePid: number): Promise<void> {
   child.kill('SIGKILL');
   await ended;
   // The store process ends itself when it finds its parent gone.
-  for (let isThere = true; isThere; await sleep(20)) {
+  const isThere = () => {
     try {
-      process.kill(storePid, 0);
+      return process.kill(storePid, 0);
     } catch {
-      isThere = false;
+      return false;
     }
-  }
+  };
+  while (isThere()) await sleep(20);
 }
 
 function growth(words: readonly SyncDeskWord[], of: 'main' | 'store'): number {
