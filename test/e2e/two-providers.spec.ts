@@ -80,7 +80,10 @@ test('an APS and an Ahrvo connection side by side: sync, one table, edits, dupli
     await expect(panel.getByText(/does not change the expiry of a link/)).toBeVisible();
     await panel.getByRole('textbox', { name: 'Reference' }).fill('Order 7731');
     await panel.getByRole('textbox', { name: 'Tags' }).fill('branch: Salmiya\norder: 7731');
-    await panel.getByRole('button', { name: /Send|Save|Change/ }).last().click();
+    await panel
+      .getByRole('button', { name: /Send|Save|Change/ })
+      .last()
+      .click();
     await expect.poll(() => gateway.ahrvoLink(edited.id)?.nickname).toBe('Order 7731');
     expect(gateway.ahrvoLink(edited.id)?.tags).toEqual({ branch: 'Salmiya', order: '7731' });
     await expect(page.getByRole('gridcell', { name: 'Order 7731' }).first()).toBeVisible();
