@@ -63,7 +63,10 @@ test('a preset is saved, changed, kept over a restart with the last choice, rena
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await expect(dialog.getByText(sha256)).toBeVisible();
   await expect(dialog.getByText('links.csv.summary.json')).toBeVisible();
-  const counted = await first.page.getByText(/^([\d,]{5}) of \1$/).first().innerText();
+  const counted = await first.page
+    .getByText(/^([\d,]{5}) of \1$/)
+    .first()
+    .innerText();
   const rows = Number(counted.split(' ')[0]?.replace(',', ''));
   expect(JSON.parse(readFileSync(`${file}.summary.json`, 'utf8'))).toMatchObject({ rows });
   await first.close();
