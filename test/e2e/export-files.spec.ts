@@ -127,13 +127,15 @@ test('each format is written from the dialog, of what was selected, filtered or 
   }
 
   await dialog.getByRole('radio', { name: /whatever the filters say$/ }).check({ force: true });
-  await expect(dialog.getByRole('button', { name: /^Export [\d,]{5} links…$/ })).toBeEnabled();
+  const start = dialog.getByRole('button', { name: /^Export [\d,]{5} links…$/ });
+  await expect(start).toBeEnabled();
+  const rows = Number((await start.innerText()).replace(/\D/gu, ''));
   await chooseFormat(dialog, 'CSV');
   await expect(dialog.getByRole('region', { name: words.preview.box })).toContainText('Merchant reference');
   await dialog.getByText('العربية', { exact: true }).click();
   await expect(dialog.getByRole('radio', { name: 'العربية' })).toBeChecked();
   const all = await exportTo(desk, dialog, path.join(folder, 'all.csv'));
-  expect(all.toString('utf8').trimEnd().split('\r\n')).toHaveLength(3001);
+  expect(all.toString('utf8').trimEnd().split('\r\n')).toHaveLength(rows + 1);
   expect(all.toString('utf8')).toContain('معرّف الرابط');
 });
 
