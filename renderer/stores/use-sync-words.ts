@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { waitsForProvider } from '#domain/job-state';
 import { syncNews, type SyncNews, type SyncRun } from '#domain/sync-run';
 import { useErrorWords } from '../i18n/use-error-words';
 import { useFormatters } from '../i18n/use-formatters';
@@ -53,7 +54,7 @@ export function useSyncWords(): SyncWords {
     whyPaused: ({ pausedBy }) => {
       if (pausedBy === undefined) return t('pausedByUser');
       const { title, next } = errors(pausedBy);
-      return `${title}. ${next}`;
+      return t('why', { title, next: waitsForProvider(pausedBy) ? t('byItself') : next });
     },
     newsOf: ({ digest }) =>
       syncNews

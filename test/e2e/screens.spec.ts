@@ -19,6 +19,8 @@ const cellWith = (page: Page, text: string) =>
 
 for (const language of ['en', 'ar'] as const) {
   test(`every screen holds in both themes: ${language}`, async ({ startDesk, gateway, folder }) => {
+    // Every state is looked at in two sizes and two themes.
+    test.setTimeout(300_000);
     const words = screenWords[language];
     const desk = await startDesk({ locale: locales[language] });
     const { page } = desk;

@@ -9,6 +9,8 @@ export const sync = {
   running: 'Syncing \u2068{{name}}\u2069',
   paused: 'Sync of \u2068{{name}}\u2069 paused',
   pausedByUser: 'You paused it. What was read is kept.',
+  why: '{{title}}. {{next}}',
+  byItself: 'It goes on by itself when the provider answers again.',
   pause: 'Pause',
   cancel: 'Cancel',
   cancelAsk: 'Stop this sync? What was read stays.',

@@ -30,7 +30,7 @@ export function StatusField(props: StatusFieldProps) {
           {
             id: 'open',
             label: t('form.open'),
-            ...(value === 'open' && isKnown ? { description: openHint } : {}),
+            ...(value === 'open' && isKnown && blocked === undefined ? { description: openHint } : {}),
           },
           {
             id: 'closed',
