@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#domain/app-error';
 import type { SyncRun } from '#domain/sync-run';
 import type { ProviderRegistry } from '../connections/provider-registry';
@@ -54,6 +55,8 @@ async function readOn(start: Place, options: ReadListOptions, stop: AbortSignal)
     let place = start;
     for (;;) {
       const pages = await feed.take();
+      // The question for the next page leaves before the rows of these are read.
+      await nextTurn();
       const beside = ask.updatedSince === undefined ? -1 : pages.findIndex(({ page }) => page.outside > 0);
       if (beside < 0) place = await storePages(place, pages, options);
       else {

@@ -5,7 +5,7 @@ import { judgePage, type PageFacts } from './pages';
 import { limitOf, type Place } from './place';
 import type { ListFilter } from './requests';
 import { toCheckedLink, type Asked } from './to-domain';
-import { parseList, readRow, type ListWire } from './wire';
+import { parseList, readHead, readRow, type ListWire } from './wire';
 
 // Ids of rows are cursors of some pages; anything longer is none.
 const cursor = z.union([z.string(), z.number().transform(String)]).pipe(z.string().min(1).max(500));
@@ -21,7 +21,7 @@ function cursorOf({ page }: ListWire): PageFacts['cursor'] {
 const rowId = z.looseObject({ id: z.string().min(1).max(100) });
 
 function factsOf(wire: ListWire): PageFacts {
-  const links = wire.rows.map(readRow).filter((row) => row !== undefined);
+  const links = wire.rows.map(readHead).filter((row) => row !== undefined);
   const { offset, limit, count } = wire.page;
   return {
     rows: wire.rows.length,
@@ -51,7 +51,23 @@ function totalOf(place: Place, { rows, count }: PageFacts): number | undefined {
   return place.state !== undefined || count === undefined || count < read || isOwnRows ? undefined : count;
 }
 
-/** A page of links from a list's answer. */
+type Rows = Pick<LinkListPage, 'links' | 'rejected' | 'outside'>;
+
+function readRows(rows: readonly unknown[], filter: ListFilter, asked: Asked): Rows {
+  const links: CheckedLink[] = [];
+  const rejected: { linkId?: string; message: string }[] = [];
+  for (const row of rows) {
+    const link = readRow(row);
+    if (link !== undefined) links.push(toCheckedLink(link, asked));
+    else rejected.push({ ...namedBy(row), message: 'The row has no usable id.' });
+  }
+  return { links, rejected, outside: links.filter((link) => isOutside(link, filter)).length };
+}
+
+/**
+ * A page of links from a list's answer. Its rows are read when somebody asks for them: where the list goes on is known before, so
+ * that the next page can be under way meanwhile.
+ */
 export function toListPage(
   answer: { readonly body: unknown; readonly servedAt?: number },
   { place, filter }: { readonly place: Place; readonly filter: ListFilter },
@@ -59,18 +75,19 @@ export function toListPage(
 ): LinkListPage {
   const wire = parseList(answer.body);
   const facts = factsOf(wire);
-  const links: CheckedLink[] = [];
-  const rejected: { linkId?: string; message: string }[] = [];
-  for (const row of wire.rows) {
-    const link = readRow(row);
-    if (link !== undefined) links.push(toCheckedLink(link, asked));
-    else rejected.push({ ...namedBy(row), message: 'The row has no usable id.' });
-  }
   const total = totalOf(place, facts);
+  let read: Rows | undefined;
+  const rows = () => (read ??= readRows(wire.rows, filter, asked));
   return {
-    links,
-    rejected,
-    outside: links.filter((link) => isOutside(link, filter)).length,
+    get links() {
+      return rows().links;
+    },
+    get rejected() {
+      return rows().rejected;
+    },
+    get outside() {
+      return rows().outside;
+    },
     next: judgePage(place, facts),
     ...(total === undefined ? {} : { total }),
     ...(answer.servedAt === undefined ? {} : { servedAt: answer.servedAt }),

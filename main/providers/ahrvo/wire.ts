@@ -48,6 +48,10 @@ const link = z.looseObject({
 
 export type LinkWire = z.infer<typeof link>;
 
+/** What a list goes by, of a row that is a link. */
+const head = z.object({ id: link.shape.id, state: link.shape.state });
+export type RowHead = z.infer<typeof head>;
+
 const page = z.looseObject({
   offset: whole,
   limit: whole,
@@ -84,6 +88,11 @@ export function parseList(body: unknown): ListWire {
 /** The link of an answer about one. */
 export function parseLink(body: unknown): LinkWire {
   return parseAs(link, body);
+}
+
+/** The head of a row; undefined for the rows of which `readRow` makes no link. Reading no more than that takes next to no time. */
+export function readHead(row: unknown): RowHead | undefined {
+  return head.safeParse(row).data;
 }
 
 /** A row of a list; undefined when it is no link with a usable id. */
