@@ -1,10 +1,10 @@
 import type { LinkTotals } from '#contract/links';
 
 import { firstSlots } from './first-slots';
+import { totalsOf } from './hit-totals';
 import type { StatusHits } from './hits';
 import type { LinkArrays } from './link-arrays';
 import { orderSlots, type Sorting } from './order-slots';
-import { totalsOf } from './tally';
 
 /**
  * What a query found, worked out as far as somebody asks: the first rows do not need the order of all, and neither needs the sums.

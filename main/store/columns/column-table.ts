@@ -8,11 +8,11 @@ import { searchedTerms } from '../text-terms';
 import { TextSearch } from '../texts/text-search';
 import { ColumnAnswer } from './column-answer';
 import { allowedStatuses, maskOf, slotsOfFew } from './filter-mask';
+import { totalsOf } from './hit-totals';
 import { takeHits } from './hits';
 import { KeptLinks } from './kept-links';
 import { createLinkReader, type LinkReader } from './link-reader';
 import { inSlices } from './slices';
-import { totalsOf } from './tally';
 
 /** A filter and an order to answer from memory. */
 export interface ColumnQuery {

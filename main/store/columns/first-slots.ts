@@ -1,5 +1,5 @@
 import { hitsOfMask, hitsOfSlots } from './hits';
-import { countCodes, type Mask } from './mask';
+import { countCodes, maskOfCode, type Mask } from './mask';
 import { orderSlots, ranksOf, type Sorting } from './order-slots';
 import { Ranking } from './ranking';
 import type { Ranks } from './ranks';
@@ -119,17 +119,11 @@ function firstOfGroups(
     const size = counts[rank] ?? 0;
     if (size === 0) continue;
     const next = firstSlots(
-      { hits: hitsOfMask(maskOfRank(hits.mask, values, rank), size), sort: others, orderOf },
+      { hits: hitsOfMask(maskOfCode(hits.mask, values, rank), size), sort: others, orderOf },
       { ...wanted, limit: found.length - count },
     );
     found.set(next, count);
     count += next.length;
   }
   return found;
-}
-
-function maskOfRank(mask: Mask, values: Ranks['values'], rank: number): Mask {
-  const own = new Uint8Array(mask.length);
-  for (let slot = 0; slot < own.length; slot++) own[slot] = (mask[slot] ?? 0) & Number(values[slot] === rank);
-  return own;
 }

@@ -13,6 +13,8 @@ export interface Hits {
 
 /** Hits of a filter with statuses. */
 export interface StatusHits extends Hits {
+  /** Their slots, where these were known from the start. */
+  readonly listed: Int32Array | undefined;
   /** How many links each status would have were none refused. */
   readonly byStatus: ArrayLike<number>;
 }
@@ -28,11 +30,15 @@ interface Taking {
 export function takeHits({ status }: LinkArrays, passing: Mask, { allowed, among }: Taking): StatusHits {
   if (among !== undefined) return hitsAmong(among, { status, passing, allowed });
   if (allowed.every((one) => one === 1)) return new MaskHits(passing, { status, passing });
+  return new MaskHits(allowedOf(passing, status, allowed), { status, passing });
+}
+
+function allowedOf(passing: Mask, status: Uint8Array, allowed: Uint8Array): Mask {
   const mask = new Uint8Array(passing.length);
   for (let slot = 0; slot < mask.length; slot++) {
     mask[slot] = (passing[slot] ?? 0) & (allowed[status[slot] ?? 0] ?? 0);
   }
-  return new MaskHits(mask, { status, passing });
+  return mask;
 }
 
 /** Hits of a mask, of which so many pass. */
@@ -49,7 +55,7 @@ export function hitsOfMask(mask: Mask, total: number): Hits {
 /** Hits that are known one by one, of so many links. */
 export function hitsOfSlots(slots: Int32Array<ArrayBuffer>, count: number): Hits {
   const mask = new Uint8Array(count);
-  for (let index = 0; index < slots.length; index++) mask[slots[index] ?? 0] = 1;
+  for (const slot of slots) mask[slot] = 1;
   return { mask, total: slots.length, slots };
 }
 
@@ -62,6 +68,7 @@ interface Statuses {
 class MaskHits implements StatusHits {
   readonly mask: Mask;
   readonly total: number;
+  readonly listed = undefined;
   readonly #statuses: Statuses;
   #slots: Hits['slots'] | undefined;
 
@@ -95,5 +102,6 @@ function hitsAmong(
     if (allowed[code] === 1) slots[total++] = slot;
     else mask[slot] = 0;
   }
-  return { mask, total, slots: slots.subarray(0, total), byStatus };
+  const listed = slots.subarray(0, total);
+  return { mask, total, slots: listed, listed, byStatus };
 }
