@@ -74,7 +74,10 @@ function openAhrvo(options: GatewayOptions, now: () => Instant, aps: readonly Ga
   const { seed, madeAt = now(), ahrvoLinks: count = 0, ahrvoShape: shape = 'by-version' } = options;
   const account = ahrvoAccount(seed);
   const isOpen = (link: GatewayLink) => link.status === 'Open' && link.expiresAt > madeAt;
-  const twins = aps.filter(isOpen).slice(0, twinsAtMost);
+  const open = aps.filter(isOpen);
+  // Spread out, as chance would have it.
+  const gap = Math.max(1, Math.floor(open.length / twinsAtMost));
+  const twins = open.filter((_, index) => index % gap === gap - 1).slice(0, twinsAtMost);
   const book = openAhrvoBook({ count, seed, madeAt, account, twins }, now);
   return { account, book, shape, now };
 }

@@ -35,7 +35,7 @@ export const ar = {
   accessCodeTail: 'رمز الوصول •••• {{tail}}',
   usernameTail: 'اسم المستخدم •••• {{tail}}',
   application: 'التطبيق {{id}}',
-  version: 'إصدار الواجهة {{version}}',
+  version: 'إصدار الواجهة \u2066{{version}}\u2069',
   noVersion: 'لا يُطلب إصدار للواجهة',
   test: 'اختبار',
   remove: 'إزالة',

@@ -35,7 +35,7 @@ export const en = {
   accessCodeTail: 'Access code •••• {{tail}}',
   usernameTail: 'User name •••• {{tail}}',
   application: 'Application {{id}}',
-  version: 'API version {{version}}',
+  version: 'API version \u2066{{version}}\u2069',
   noVersion: 'No API version asked for',
   test: 'Test',
   remove: 'Remove',
