@@ -11,9 +11,10 @@ import { filesWith } from './support/secret-search';
 
 const spec: ExportSpec = {
   format: 'pdf',
-  scope: 'all',
+  scope: 'matching',
   selection: { mode: 'all' },
-  filter: {},
+  // Ahrvo's nicknames are several words: a page's text would not tell them from its other columns.
+  filter: { connectionIds: ['practice'] },
   sort: [{ by: 'reference', direction: 'ascending' }],
   columns: ['reference', 'customerName', 'status', 'amount', 'currency', 'expiresAt'],
   zone: 'Asia/Kuwait',
@@ -23,9 +24,9 @@ const spec: ExportSpec = {
   xml: { values: 'elements' },
 };
 
-/** The references of all sample links, sorted as the export sorts them. */
+/** The references of the sample's APS links, sorted as the export sorts them. */
 async function allReferences(page: Page): Promise<readonly string[]> {
-  const { handle, total } = await ask(page, 'links:open', { filter: {}, sort: spec.sort });
+  const { handle, total } = await ask(page, 'links:open', { filter: spec.filter, sort: spec.sort });
   const references: string[] = [];
   for (let start = 0; start < total; start += 200) {
     const rows = await ask(page, 'links:range', { handle, start, end: Math.min(total, start + 200) });
@@ -34,7 +35,7 @@ async function allReferences(page: Page): Promise<readonly string[]> {
   return references;
 }
 
-test('all links become a PDF while the table goes on, in English and in Arabic', async ({
+test('all links of an account become a PDF while the table goes on, in English and in Arabic', async ({
   startDesk,
   folder,
 }) => {
@@ -92,7 +93,7 @@ test('a PDF that is cancelled leaves no file and no window, and the next one is 
   await expect.poll(() => desk.app.windows().length).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(before);
   const answer = await ask(page, 'export:run', { taskId: 'pdf', spec });
-  expect(answer?.rows).toBe(3_000);
+  expect(answer?.rows).toBe(2_400);
 });
 
 test('a desk whose window is closed while a PDF is printed ends, and leaves no file', async ({
