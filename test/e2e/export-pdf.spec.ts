@@ -11,10 +11,9 @@ import { filesWith } from './support/secret-search';
 
 const spec: ExportSpec = {
   format: 'pdf',
-  scope: 'matching',
+  scope: 'all',
   selection: { mode: 'all' },
-  // Ahrvo's nicknames are several words: a page's text would not tell them from its other columns.
-  filter: { connectionIds: ['practice'] },
+  filter: {},
   sort: [{ by: 'reference', direction: 'ascending' }],
   columns: ['reference', 'customerName', 'status', 'amount', 'currency', 'expiresAt'],
   zone: 'Asia/Kuwait',
@@ -24,9 +23,9 @@ const spec: ExportSpec = {
   xml: { values: 'elements' },
 };
 
-/** The references of the sample's APS links, sorted as the export sorts them. */
+/** The references of all sample links, sorted as the export sorts them. */
 async function allReferences(page: Page): Promise<readonly string[]> {
-  const { handle, total } = await ask(page, 'links:open', { filter: spec.filter, sort: spec.sort });
+  const { handle, total } = await ask(page, 'links:open', { filter: {}, sort: spec.sort });
   const references: string[] = [];
   for (let start = 0; start < total; start += 200) {
     const rows = await ask(page, 'links:range', { handle, start, end: Math.min(total, start + 200) });
@@ -35,14 +34,16 @@ async function allReferences(page: Page): Promise<readonly string[]> {
   return references;
 }
 
-test('all links of an account become a PDF while the table goes on, in English and in Arabic', async ({
+test('all links become a PDF while the table goes on, in English and in Arabic', async ({
   startDesk,
   folder,
 }) => {
   const desk = await startDesk();
   const { page } = desk;
   await exploreSample(page);
-  const references = await allReferences(page);
+  // A nickname of several words cannot be told from other columns in a page's text.
+  const references = (await allReferences(page)).filter((reference) => !/\s/.test(reference));
+  expect(references.length).toBeGreaterThan(2_400);
   for (const language of ['en', 'ar'] as const) {
     const file = path.join(folder, `${language}.pdf`);
     await nextSavedFile(desk, file);
@@ -93,7 +94,8 @@ test('a PDF that is cancelled leaves no file and no window, and the next one is 
   await expect.poll(() => desk.app.windows().length).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(before);
   const answer = await ask(page, 'export:run', { taskId: 'pdf', spec });
-  expect(answer?.rows).toBe(2_400);
+  const { total } = await ask(page, 'links:open', { filter: {}, sort: [] });
+  expect(answer?.rows).toBe(total);
 });
 
 test('a desk whose window is closed while a PDF is printed ends, and leaves no file', async ({
