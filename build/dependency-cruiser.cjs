@@ -14,7 +14,7 @@ const STORE_PORTS = '^main/store/store-(api|client)\.ts$';
 const PORTS = ['^main/providers/payment-provider\.ts$', '^main/secrets/secret-vault\.ts$', STORE_PORTS];
 
 /** What the product does, written against ports. */
-const USE_CASES = '^main/(links|jobs|import|export|audit|connections|settings|tasks)/';
+const USE_CASES = '^main/(links|jobs|sync|import|export|audit|connections|settings|tasks)/';
 
 /** What everything rests on. */
 const FOUNDATIONS = '^main/(store|secrets|log|files)/';

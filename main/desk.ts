@@ -1,4 +1,5 @@
 import { waitsForProvider } from '#domain/job-state';
+import type { ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import type { AppStatus } from '#contract/app';
@@ -20,6 +21,7 @@ import { Plans } from './jobs/plan-jobs';
 import type { Logger } from './log/logger';
 import type { SecretVault } from './secrets/secret-vault';
 import { watchExpiry } from './links/watch-expiry';
+import { Syncs } from './sync/manage-syncs';
 import { createSettings, type SettingsStore } from './settings/read-settings';
 import { createRunningTasks } from './tasks/running-tasks';
 
@@ -30,8 +32,8 @@ export interface DeskParts {
   readonly defaults: Settings;
   readonly makeProvider: (more: {
     readonly settings: SettingsStore;
-    /** Where the practice gateway is; starts it. */
-    readonly practiceEndpoint: () => Promise<string>;
+    /** Where the practice gateway is a provider's; starts it. */
+    readonly practiceEndpoint: (provider: ProviderId) => Promise<string>;
   }) => ProviderFactory;
   readonly startGateway: (madeAt: number) => Promise<PracticeAccount>;
   readonly emit: <E extends EventName>(name: E, payload: EventPayloads[E]) => void;
@@ -53,7 +55,7 @@ const failed =
     log.error(what, { error: thrown });
   };
 
-/** The edit queue: plans, jobs, their runner, and the eye on which provider answers. */
+/** The edit queue (plans, jobs, their runner), the syncs, and the eye on which provider answers. */
 function createQueue(parts: DeskParts, providers: ProviderRegistry) {
   const { workspace, emit, log, now, newId } = parts;
   const { store } = workspace;
@@ -65,6 +67,7 @@ function createQueue(parts: DeskParts, providers: ProviderRegistry) {
     onBack: (connectionId) => {
       runner.back(connectionId);
       void jobs.resumeWaiting().catch(failed(parts, 'resume'));
+      void syncs.back(connectionId).catch(failed(parts, 'resume'));
     },
     now,
     sleep: parts.sleep,
@@ -88,13 +91,46 @@ function createQueue(parts: DeskParts, providers: ProviderRegistry) {
   const onChecked = () => {
     emit('links:changed', { reason: 'check' });
   };
-  return { reach, runner, jobs, plans: new Plans({ store, providers, now, newId, onChecked }) };
+  const syncs: Syncs = createSyncs(parts, { providers, reach });
+  return { reach, runner, jobs, syncs, plans: new Plans({ store, providers, now, newId, onChecked }) };
 }
 
-const sampleAccountNames = { en: 'Sample account', ar: 'حساب تجريبي' } as const satisfies Record<
-  Settings['language'],
-  string
->;
+function createSyncs(
+  { workspace, emit, log, now, newId }: DeskParts,
+  { providers, reach }: { readonly providers: ProviderRegistry; readonly reach: Reach },
+): Syncs {
+  return new Syncs({
+    ...{ store: workspace.store, providers, now, newId },
+    onRun: (run) => {
+      emit('sync:changed', { run });
+    },
+    onLinks: () => {
+      emit('links:changed', { reason: 'sync' });
+    },
+    onWaiting: ({ connectionId }) => {
+      reach.watch(connectionId);
+    },
+    onRejected: ({ id }, rejected) => {
+      log.warn('sync', { runId: id, rejected: rejected.length, first: rejected[0] });
+    },
+    onFailure: (runId, thrown) => {
+      log.error('sync', { runId, error: thrown });
+    },
+  });
+}
+
+const sampleAccountNames = {
+  aps: { en: 'Sample account', ar: 'حساب تجريبي' },
+  ahrvo: { en: 'Sample account (Ahrvo)', ar: 'حساب تجريبي (Ahrvo)' },
+} as const satisfies Record<ProviderId, Record<Settings['language'], string>>;
+
+/** Goes on with what the end of the application interrupted; what cannot go on does not keep the rest from it. */
+async function goOn(parts: DeskParts, { jobs, syncs }: ReturnType<typeof createQueue>): Promise<void> {
+  const onFailure = failed(parts, 'resume');
+  await parts.workspace.store.call('forgetSending', {}).catch(onFailure);
+  await jobs.resume().catch(onFailure);
+  await syncs.resume().catch(onFailure);
+}
 
 /** Composes the use cases. Names no adapter and opens nothing: see `start`. */
 export function createDesk(parts: DeskParts) {
@@ -104,8 +140,8 @@ export function createDesk(parts: DeskParts) {
   const secrets = createConnectionSecrets(parts.vault);
   const registry = createProviderRegistry({
     findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
-    takeSecrets: (connectionId) => secrets.take(connectionId),
-    make: parts.makeProvider({ settings, practiceEndpoint: () => demo.endpoint() }),
+    takeSecrets: (connection) => secrets.take(connection),
+    make: parts.makeProvider({ settings, practiceEndpoint: (provider) => demo.endpoint(provider) }),
     watch: (connectionId, provider) =>
       watchReach(provider, (tells) => {
         reach.note(connectionId, tells);
@@ -121,10 +157,11 @@ export function createDesk(parts: DeskParts) {
   const connections = new Connections({ store, secrets, providers, now, newId });
   const demo = new DemoWorkspace({
     ...{ store, connections, startGateway: parts.startGateway, now },
-    name: async () => sampleAccountNames[(await settings.read()).language],
+    name: async (provider) => sampleAccountNames[provider][(await settings.read()).language],
+    readAll: (connectionId) => queue.syncs.readAll(connectionId),
   });
   const queue = createQueue(parts, providers);
-  const { reach, runner, jobs } = queue;
+  const { reach, runner, syncs } = queue;
   const tasks = createRunningTasks((progress) => {
     emit('tasks:progress', progress);
   }, now);
@@ -138,13 +175,13 @@ export function createDesk(parts: DeskParts) {
     linksChanged: (reason: ChangeReason) => {
       emit('links:changed', { reason });
     },
-    /** Opens the link cache and goes on with the jobs that were running. Never throws: the status says how it went. */
+    /** Opens the link cache and goes on with the jobs and syncs that were running. Never throws: the status says how it went. */
     start: async (): Promise<AppStatus> => {
       const status = await workspace.start();
       emit('app:status-changed', { status });
       if (status.store.state === 'ready') {
         endWatch ??= watchExpiry({ store, now, onExpired, onFailure: failed(parts, 'expiry') });
-        await jobs.resume().catch(failed(parts, 'resume'));
+        await goOn(parts, queue);
       }
       return status;
     },
@@ -153,7 +190,7 @@ export function createDesk(parts: DeskParts) {
       endWatch?.();
       reach.stop();
       tasks.cancelAll();
-      await runner.stopAll(stopGraceMs);
+      await Promise.all([runner.stopAll(stopGraceMs), syncs.stopAll(stopGraceMs)]);
       await demo.stop();
     },
   };

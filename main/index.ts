@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, net, type IpcMainInvokeEvent } from 'electron';
-import { apsSecretNames } from '#domain/provider';
+import type { AccountSecrets, AhrvoSecrets, ApsSecrets, ProviderId } from '#domain/provider';
 import type { EventPayloads } from '#contract/events';
 import type { EventName } from '#contract/names';
 import { registerAppScheme, serveAppProtocol } from './app/app-protocol';
@@ -26,8 +26,12 @@ import { createLogger, type Logger } from './log/logger';
 import { createRedactor } from './log/redact';
 import { createStreamSink } from './log/stream-sink';
 import { startPracticeGateway } from './practice-gateway/practice-gateway';
+import { createAhrvoProvider } from './providers/ahrvo/ahrvo-provider';
+import { basicToken } from './providers/ahrvo/ask';
+import { ahrvoEndpoint } from './providers/ahrvo/endpoints';
 import { createApsProvider } from './providers/aps/aps-provider';
 import { apsEndpoints } from './providers/aps/endpoints';
+import type { Fetch } from './providers/http/send-request';
 import { sleep } from './providers/http/sleep';
 import { createKeychainVault } from './secrets/keychain-vault';
 import { noteSecrets } from './secrets/known-secrets';
@@ -39,8 +43,10 @@ const bundled = import.meta.dirname;
 const preload = path.join(bundled, '../preload/preload.cjs');
 const devServerUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
 
-/** Links of the demo workspace, and the seed that makes them the same everywhere. */
-const sample = { links: 3000, seed: 7 } as const;
+/** Links of the demo workspace, at each provider, and the seed that makes them the same everywhere. */
+const sample = { links: 2400, ahrvoLinks: 600, seed: 7 } as const;
+
+const fetchOutside: Fetch = (url, init) => net.fetch(url, init);
 
 /** Every secret this run has met: the log hides them wherever they stand. */
 const knownSecrets = new Set<string>();
@@ -73,27 +79,45 @@ function isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   return BrowserWindow.fromWebContents(sender) === mainWindow() && (isOurPage(senderFrame.url) || isDev);
 }
 
+/** Secrets on their way to an adapter: one that is only tested has them from the form, not from the vault. */
+const noted =
+  <T extends AccountSecrets>(take: () => Promise<AccountSecrets>) =>
+  async (): Promise<T> => {
+    const taken = await take();
+    for (const value of Object.values(taken) as string[]) knownSecrets.add(value);
+    // HTTP Basic spells both in one.
+    if ('username' in taken) knownSecrets.add(basicToken(taken));
+    // The registry gives a connection the secrets of its own provider.
+    return taken as T;
+  };
+
+const outside = { fetch: fetchOutside, clock: Date.now, random: Math.random, sleep };
+
+/** Ahrvo names no sandbox: its form offers none. */
+const endpointsOf = {
+  aps: apsEndpoints,
+  ahrvo: { sandbox: '', production: ahrvoEndpoint },
+} as const satisfies Record<ProviderId, Record<'sandbox' | 'production', string>>;
+
 /** Names the adapter for each provider and environment. */
 const makeProvider: DeskParts['makeProvider'] =
   ({ settings, practiceEndpoint }) =>
   async ({ connection, secrets }) => {
-    const { environment, endpoint = '' } = connection;
-    const endpoints = { ...apsEndpoints, custom: endpoint };
+    const { provider, environment, endpoint: custom = '' } = connection;
+    const endpoints = { ...endpointsOf[provider], custom };
+    const endpoint = environment === 'practice' ? await practiceEndpoint(provider) : endpoints[environment];
+    if (provider === 'ahrvo') {
+      const { apiVersion, merchantId, applicationId } = connection;
+      const account = { apiVersion, merchantId, applicationId };
+      return createAhrvoProvider({ ...outside, ...account, endpoint, secrets: noted<AhrvoSecrets>(secrets) });
+    }
     const { zone, language } = await settings.read();
     return createApsProvider({
-      endpoint: environment === 'practice' ? await practiceEndpoint() : endpoints[environment],
+      ...outside,
+      endpoint,
       merchantIdentifier: connection.merchantIdentifier,
       shaType: connection.shaType,
-      secrets: async () => {
-        const taken = await secrets();
-        // A connection that is only tested has its secrets from the form, not from the vault.
-        for (const name of apsSecretNames) knownSecrets.add(taken[name]);
-        return taken;
-      },
-      fetch: (url, init) => net.fetch(url, init),
-      clock: Date.now,
-      random: Math.random,
-      sleep,
+      secrets: noted<ApsSecrets>(secrets),
       // The update page names the original reference, the manage guide a fresh one; the link's id alone is unambiguous.
       referencePolicy: 'original',
       zone,

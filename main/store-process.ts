@@ -48,6 +48,13 @@ const writing = {
   retryFailed: (input) => turns.pass(() => methods.retryFailed(input)),
   resolveConflicts: (input) => turns.pass(() => methods.resolveConflicts(input)),
   appendAudit: (input) => turns.pass(() => methods.appendAudit(input)),
+  startSync: (input) => turns.pass(() => methods.startSync(input)),
+  storeSyncPages: (input) => turns.pass(() => methods.storeSyncPages(input)),
+  restartSyncFull: (input) => turns.pass(() => methods.restartSyncFull(input)),
+  moveSync: (input) => turns.pass(() => methods.moveSync(input)),
+  addCreation: (input) => turns.pass(() => methods.addCreation(input)),
+  settleCreation: (input) => turns.pass(() => methods.settleCreation(input)),
+  forgetSending: (input) => turns.pass(() => methods.forgetSending(input)),
 } satisfies Partial<Served>;
 
 /** What an answered query still has to find of a selection is waited for, so that it is not found at once, in everybody's way. */

@@ -1,11 +1,12 @@
 import { AppError } from '#domain/app-error';
-import type { ApsSecrets, Connection } from '#domain/provider';
+import type { AccountSecrets, Connection } from '#domain/provider';
 import type { PaymentProvider } from '../providers/payment-provider';
 
 /** What it takes to speak for a connection: the account and where its secrets come from. */
 export interface ProviderRequest {
   readonly connection: Connection;
-  readonly secrets: () => Promise<ApsSecrets>;
+  /** Those of the connection's provider. */
+  readonly secrets: () => Promise<AccountSecrets>;
 }
 
 /** Makes the adapter for a connection; the composition root knows which. */
@@ -16,7 +17,7 @@ export interface ProviderRegistry {
   /** `connection/not-found` when there is no such connection. */
   of(connectionId: string): Promise<PaymentProvider>;
   /** Makes a provider for a connection that is not stored yet, to test it. */
-  draft(connection: Connection, secrets: ApsSecrets): Promise<PaymentProvider>;
+  draft(connection: Connection, secrets: AccountSecrets): Promise<PaymentProvider>;
   /** The next call is made by a new provider, with the account and the secrets that are kept by then. */
   renew(connectionId: string): void;
   /** The connection is gone. */
@@ -26,7 +27,7 @@ export interface ProviderRegistry {
 /** Makes providers on first use and keeps them. */
 export function createProviderRegistry(options: {
   readonly findConnection: (id: string) => Promise<Connection | undefined>;
-  readonly takeSecrets: (connectionId: string) => Promise<ApsSecrets>;
+  readonly takeSecrets: (connection: Connection) => Promise<AccountSecrets>;
   readonly make: ProviderFactory;
   /** Looks on at what the calls of a stored connection's provider tell. */
   readonly watch?: (connectionId: string, provider: PaymentProvider) => PaymentProvider;
@@ -35,7 +36,7 @@ export function createProviderRegistry(options: {
   const makeFor = async (connectionId: string) => {
     const connection = await options.findConnection(connectionId);
     if (connection === undefined) throw new AppError('connection/not-found');
-    const provider = await options.make({ connection, secrets: () => options.takeSecrets(connectionId) });
+    const provider = await options.make({ connection, secrets: () => options.takeSecrets(connection) });
     return options.watch?.(connectionId, provider) ?? provider;
   };
   const drop = (connectionId: string) => {

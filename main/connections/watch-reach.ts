@@ -26,7 +26,13 @@ export function watchReach(provider: PaymentProvider, note: (tells: CallTells) =
       throw thrown;
     }
   }
+  const { list, create, findCreated } = provider;
   return {
+    ...(list && { list: (ask, position, signal) => noting(list(ask, position, signal)) }),
+    ...(create && { create: (request, signal) => noting(create(request, signal)) }),
+    ...(findCreated && {
+      findCreated: (request, since, signal) => noting(findCreated(request, since, signal)),
+    }),
     capabilities: provider.capabilities,
     maxInFlight: provider.maxInFlight,
     check: (name, signal) => noting(provider.check(name, signal)),

@@ -45,7 +45,11 @@ export function createChangeCells({
       }
       case 'customerName':
       case 'orderText':
+      case 'reference':
         return change[side] ?? '';
+      case 'tags':
+        // One line, whatever stands beside it.
+        return (change[side] ?? '').replaceAll('\n', '; ');
     }
   }
 

@@ -8,6 +8,7 @@ import type { Dialogs, FileHandlers } from './handlers/file-handlers';
 import { serveImport } from './handlers/import';
 import { serveJobs } from './handlers/jobs';
 import { serveLinks } from './handlers/links';
+import { serveSync } from './handlers/sync';
 
 /** What handlers need of the window system. */
 export interface Surface {
@@ -34,7 +35,11 @@ export function serveDesk(serve: Serve, desk: Desk, { dialogs, copyText, reveal 
   const onChanged = () => {
     linksChanged('check');
   };
-  serveLinks(serve, { ...desk, onChanged });
+  const onCreated = () => {
+    linksChanged('edit');
+  };
+  serveLinks(serve, { ...desk, onChanged, onCreated });
+  serveSync(serve, desk);
   const onImported = () => {
     linksChanged('import');
   };

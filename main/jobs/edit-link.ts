@@ -37,7 +37,8 @@ export async function editLink(
   if (openEdits.length > 0) throw notEditable('edit-waiting');
   const { changes } = verdict;
   const id = newId();
-  const edit = { linkKey: link.key, patch: patchOf(changes), base: baseOf(link), changes };
+  const patch = patchOf(changes);
+  const edit = { linkKey: link.key, patch, base: baseOf(link, patch), changes };
   await store.call('createJob', { id, change: { verb: 'edit' }, at: now(), edits: [edit] });
   try {
     await store.call('moveJob', { jobId: id, to: 'running', at: now() });

@@ -36,7 +36,8 @@ export function judgeFailure(error: AppError): Verdict {
 
 /** Whether a check can show that a patch took effect: a check answers no customer name and no order text. */
 export function isVisibleInCheck(patch: LinkPatch): boolean {
-  return patch.status !== undefined || patch.expiresAt !== undefined || patch.amount !== undefined;
+  const { status, expiresAt, amount, reference, tags } = patch;
+  return [status, expiresAt, amount, reference, tags].some((value) => value !== undefined);
 }
 
 /** Whether a check can show that the whole patch holds: what it does not answer cannot be seen to hold. */

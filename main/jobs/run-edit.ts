@@ -104,7 +104,11 @@ export class EditRun {
     const judgedAt = now();
     // A moment that is yet to come was written down by a clock that was ahead: nobody knows how old the row is.
     const isFromAhead = row.checkedAt > judgedAt + clockSlackMs;
-    const isStale = isFromAhead || row.checkedAt < Math.max(freshSince, judgedAt - staleAfterMs);
+    // All tags are sent at once: those that somebody else has added since would be lost.
+    const isStale =
+      isFromAhead ||
+      this.#edit.patch.tags !== undefined ||
+      row.checkedAt < Math.max(freshSince, judgedAt - staleAfterMs);
     let checked: CheckedLink | undefined;
     try {
       if (isStale) checked = await this.#check(row, this.#gate.signal);
@@ -121,7 +125,7 @@ export class EditRun {
 
   /** Settles an edit that need not or must not be sent. Was it sent before, it has taken effect after all. */
   async #settleUnsent(verdict: Verdict, link: PaymentLink, told: PaymentLink | undefined): Promise<EditEnd> {
-    const detail = { after: baseOf(link), ...(told === undefined ? {} : { link: told }) };
+    const detail = { after: baseOf(link, this.#edit.patch), ...(told === undefined ? {} : { link: told }) };
     if (verdict.to !== 'skipped' || this.#edit.sentAt === undefined) return this.#settle(verdict, detail);
     await this.#step({ to: 'sending' });
     return this.#settle({ to: 'applied' }, detail);
@@ -245,7 +249,7 @@ export class EditRun {
     const set = { ...(url === undefined ? {} : { url }), ...textsOf(this.#edit.patch) };
     const told = toldOf(row, checked);
     const link = verdict.to === 'applied' ? { ...told, ...set } : told;
-    const { edit } = await this.#settle(verdict, { ...said, after: baseOf(now), link });
+    const { edit } = await this.#settle(verdict, { ...said, after: baseOf(now, this.#edit.patch), link });
     if (verdict.to === 'applied') return { edit };
     const met = verdict.errorCode === 'provider/not-applied' ? new AppError(verdict.errorCode) : trouble;
     return { edit, ...(met === undefined ? {} : { trouble: met }) };

@@ -53,5 +53,6 @@ export async function readLink(key: number, store: StoreClient): Promise<LinkDet
     connection,
     history: await store.call('readHistory', { key }),
     openEdits: await store.call('openEditsOf', { linkKey: key }),
+    duplicates: await store.call('readTwins', { key }),
   };
 }

@@ -1,10 +1,10 @@
-import { AppError, toAppError } from '#domain/app-error';
 import type { LinkSelection } from '#domain/link-filter';
-import type { LinkRow, PaymentLink } from '#domain/payment-link';
+import type { LinkRow } from '#domain/payment-link';
 import type { RefreshAnswer } from '#contract/links';
 import type { ProviderRegistry } from '../connections/provider-registry';
 import type { StoreClient } from '../store/store-client';
 import type { TaskContext } from '../tasks/running-tasks';
+import { batchSize, checkOverLine, type CheckContext } from './check-batch';
 import { ConnectionLines } from './connection-lines';
 
 export interface RefreshOptions {
@@ -13,51 +13,37 @@ export interface RefreshOptions {
   readonly onChanged: () => void;
 }
 
-/** Enough to keep every connection's throttle busy, small enough that a cancel loses little. */
-const batchSize = 50;
-
 interface Tally {
   checked: number;
   changed: number;
   failed: number;
 }
 
-interface BatchContext {
-  readonly signal: AbortSignal;
-  readonly lines: ConnectionLines;
+interface BatchContext extends CheckContext {
   readonly tally: Tally;
+  readonly isDue: (row: LinkRow) => boolean;
 }
 
-async function checkRow(
-  row: LinkRow,
-  providers: ProviderRegistry,
-  { signal, lines }: BatchContext,
-): Promise<PaymentLink> {
-  const { connectionId, linkId, reference } = row;
-  const line = lines.signalOf(connectionId);
-  if (line.aborted) throw new AppError('app/cancelled');
-  try {
-    const provider = await providers.of(connectionId);
-    const checked = await provider.check({ linkId, reference }, AbortSignal.any([signal, line]));
-    lines.wentThrough(connectionId);
-    return { ...checked, connectionId };
-  } catch (thrown) {
-    const error = toAppError(thrown);
-    // Given up from our side: it says nothing about the connection.
-    if (error.code !== 'app/cancelled') lines.failed(connectionId, error);
-    throw error;
-  }
+/** Which links are refreshed, in which order. */
+export interface DueLinks {
+  readonly keys: readonly number[];
+  /** Asked just before a link's turn: what was confirmed meanwhile need not be asked again. */
+  readonly isDue?: (row: LinkRow) => boolean;
 }
 
 /** Checks one batch side by side and stores what came back. */
 async function refreshBatch(
   keys: readonly number[],
-  { store, providers }: RefreshOptions,
+  store: StoreClient,
   context: BatchContext,
 ): Promise<void> {
-  const { tally, signal } = context;
-  const rows = await store.call('readLinks', { keys });
-  const results = await Promise.allSettled(rows.map((row) => checkRow(row, providers, context)));
+  const { tally, signal, isDue } = context;
+  const rows = (await store.call('readLinks', { keys })).filter(isDue);
+  const check = async (row: LinkRow) => {
+    const { connectionId } = row;
+    return { ...(await checkOverLine(connectionId, row, context)), connectionId };
+  };
+  const results = await Promise.allSettled(rows.map(check));
   const links = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const counts = await store.call('upsertLinks', { links, source: 'check' });
   tally.checked += links.length;
@@ -65,25 +51,34 @@ async function refreshBatch(
   if (!signal.aborted) tally.failed += rows.length - links.length;
 }
 
-/**
- * Asks the provider about every link of a selection and stores the answers. What was checked before a cancel or a failure
- * stays stored. A connection that fails as a whole ends the work over its own links only; its failure is thrown at the end.
- */
+/** Refreshes every link of a selection: see `refreshDue`. */
 export async function refreshLinks(
   selection: LinkSelection,
   options: RefreshOptions,
+  context: TaskContext,
+): Promise<RefreshAnswer> {
+  const keys = await options.store.call('freezeSelection', { selection });
+  return refreshDue({ keys }, options, context);
+}
+
+/**
+ * Asks the provider about every link and stores the answers. What was checked before a cancel or a failure stays stored. A
+ * connection that fails as a whole ends the work over its own links only; its failure is thrown at the end.
+ */
+export async function refreshDue(
+  { keys, isDue = () => true }: DueLinks,
+  { store, providers, onChanged }: RefreshOptions,
   { signal, report }: TaskContext,
 ): Promise<RefreshAnswer> {
-  const { store, onChanged } = options;
-  const keys = await store.call('freezeSelection', { selection });
   const { length: connections } = await store.call('listConnections', {});
   const tally: Tally = { checked: 0, changed: 0, failed: 0 };
   const lines = new ConnectionLines();
+  const context = { providers, signal, lines, tally, isDue };
   const mayGoOn = () => !signal.aborted && lines.broken().length < connections;
   report(0, keys.length);
   try {
     for (let start = 0; start < keys.length && mayGoOn(); start += batchSize) {
-      await refreshBatch(keys.slice(start, start + batchSize), options, { signal, lines, tally });
+      await refreshBatch(keys.slice(start, start + batchSize), store, context);
       report(Math.min(start + batchSize, keys.length), keys.length);
     }
   } finally {

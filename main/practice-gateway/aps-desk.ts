@@ -3,7 +3,9 @@ import { isSignedBy, signatureOf, type ApsFields } from '../providers/aps/signat
 import { replyFields, type Refusal, type ReplyName } from './aps-replies';
 import type { GatewayLink, LinkBook } from './gateway-link';
 import type { PracticeCredentials } from './practice-account';
+import { makeNames } from './make-links';
 import { commandOf, judgeShape } from './request-rules';
+import { seededRandom } from './seeded-random';
 
 /** What the practice side of the wire works with. */
 export interface ApsDesk {
@@ -133,6 +135,25 @@ function runUpdate(desk: ApsDesk, fields: ApsFields, quirks: AnswerQuirks): Outc
   return { reply: 'updated', answer };
 }
 
+function runCreate(desk: ApsDesk, fields: ApsFields, quirks: AnswerQuirks): Outcome {
+  const expiresAt = expiryOf(fields['request_expiry_date'] ?? '');
+  if (expiresAt === undefined) return { reply: 'invalidFormat', fields: ['request_expiry_date'] };
+  if (expiresAt <= desk.now()) return { reply: 'invalidExpiry' };
+  const { merchant_reference: reference = '', amount, currency = '' } = fields;
+  if (!desk.book.claimReference(reference)) return { reply: 'referenceExists' };
+  const position = desk.book.links().length;
+  const names = makeNames(seededRandom(position), position);
+  const link: GatewayLink = {
+    ...{ ...names, reference, currency, expiresAt, amountMinor: Number(amount) },
+    ...{ status: 'Open', attempts: 0, createdAt: Math.floor(desk.now() / 1000) * 1000 },
+    customerName: fields['customer_name'] ?? '',
+    customerEmail: fields['customer_email'] ?? '',
+    orderText: fields['order_description'] ?? '',
+  };
+  if (quirks.ignores !== true) desk.book.add(link);
+  return { reply: 'created', answer: { payment_link_id: link.id, payment_link: link.url } };
+}
+
 function run(desk: ApsDesk, request: ApsFields, quirks: AnswerQuirks): Outcome {
   const command = commandOf(request);
   if (typeof command !== 'string') return command;
@@ -140,6 +161,7 @@ function run(desk: ApsDesk, request: ApsFields, quirks: AnswerQuirks): Outcome {
   if (refusal !== undefined) return refusal;
   if (quirks.refuses !== undefined) return { reply: quirks.refuses };
   if (command === 'update') return runUpdate(desk, request, quirks);
+  if (command === 'create') return runCreate(desk, request, quirks);
   const link = findLink(desk, request);
   return link === undefined
     ? { reply: 'unknownToCheck' }

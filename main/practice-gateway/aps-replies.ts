@@ -11,6 +11,7 @@ export const replies = {
   // Seen in a real CHECK_STATUS answer: status 12 is "check status ok", so only the whole code means success.
   unknownToCheck: { code: '12036', en: 'Order not found', ar: 'الطلب غير موجود' },
   updated: { code: '78000', en: 'Success', ar: 'عملية ناجحة' },
+  created: { code: '48000', en: 'Success', ar: 'عملية ناجحة' },
   missingParameter: { code: '00001', en: 'Missing parameter', ar: 'معامل ناقص' },
   invalidFormat: { code: '00002', en: 'Invalid parameter format', ar: 'صيغة المعامل غير صحيحة' },
   invalidCommand: { code: '00004', en: 'Invalid command', ar: 'أمر غير صحيح' },

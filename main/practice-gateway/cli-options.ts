@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ahrvoShapes, type AhrvoShape } from './ahrvo/ahrvo-shape';
 import { faultNames, type FaultName, type FaultRule, type Faults } from './faults';
 import type { GatewayOptions } from './practice-gateway';
 
@@ -35,6 +36,12 @@ function wholeOrShare(name: string, text: string): number {
   return value;
 }
 
+function shapeOf(text: string): AhrvoShape {
+  const shape = ahrvoShapes.find((each) => each === text);
+  if (shape === undefined) throw new Error(`No such shape: ${text}. There are ${ahrvoShapes.join(', ')}.`);
+  return shape;
+}
+
 /** Reads the gateway's command line; throws an Error that says what is wrong with it. */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   const { values } = parseArgs({
@@ -42,6 +49,8 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
     options: {
       port: { type: 'string', default: '0' },
       links: { type: 'string', default: '500' },
+      'ahrvo-links': { type: 'string', default: '300' },
+      'ahrvo-shape': { type: 'string', default: 'by-version' },
       seed: { type: 'string', default: '7' },
       fault: { type: 'string', multiple: true, default: [] },
       csv: { type: 'string' },
@@ -54,6 +63,8 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
     port: wholeOrShare('port', values.port),
     links: wholeOrShare('links', values.links),
     seed: wholeOrShare('seed', values.seed),
+    ahrvoLinks: wholeOrShare('ahrvo-links', values['ahrvo-links']),
+    ahrvoShape: shapeOf(values['ahrvo-shape']),
     faults,
     uniqueReferences: values['unique-references'],
     ...(values.csv === undefined ? {} : { csv: values.csv }),

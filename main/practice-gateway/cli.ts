@@ -11,11 +11,13 @@ async function runGateway(args: readonly string[]): Promise<void> {
     await writeFile(options.csv, csv);
   }
   const { apsUrl, credentials, controlUrl, controlToken } = gateway;
+  const { ahrvoUrl, ahrvo, ahrvoAccount } = gateway;
   const linkIds = gateway
     .links()
     .slice(0, 10)
     .map((link) => link.id);
-  process.stdout.write(`${JSON.stringify({ apsUrl, credentials, linkIds, controlUrl, controlToken })}\n`);
+  const started = { apsUrl, credentials, linkIds, ahrvoUrl, ahrvo, ahrvoAccount, controlUrl, controlToken };
+  process.stdout.write(`${JSON.stringify(started)}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void gateway.stop());
 }
 

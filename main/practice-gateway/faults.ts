@@ -1,4 +1,5 @@
 import type { ReplyName } from './aps-replies';
+import type { AhrvoCommand } from './ahrvo/ahrvo-command';
 import type { Command } from './request-rules';
 import { drawOf } from './seeded-random';
 
@@ -14,7 +15,7 @@ export const faultNames = [
   'error5xx',
   /** HTTP 429 with `retryAfter` (seconds or an HTTP date), nothing done. */
   'tooManyRequests',
-  /** Refuses with `reply`, an inactive account unless told: signed, nothing done. */
+  /** Refuses with `reply`, an inactive account unless told (Ahrvo: with `status`, 403 unless told); nothing done. */
   'refused',
   /** Somebody else changes the link right before: it is paid, closed, or expires a day later (`to`). */
   'changedBefore',
@@ -32,6 +33,23 @@ export const faultNames = [
   'wrongSignature',
   /** Does what was asked and answers with the status from before. */
   'staleEcho',
+  // Of Ahrvo's lists only:
+  /** Passes over every filter. */
+  'ignoresFilters',
+  /** Answers a cursor with the first page. */
+  'ignoresCursor',
+  /** Answers with the first page whatever is asked for. */
+  'repeatsPage',
+  /** Leaves the key out that says where to go on. */
+  'missingCursor',
+  /** Counts the rows of the page where all links should be counted. */
+  'countLies',
+  /** A link is made and another one paid right before the answer. */
+  'listMoves',
+  /** Prints numbers and booleans as text. */
+  'textValues',
+  /** One row of the page has no id. */
+  'badRow',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 
@@ -44,7 +62,7 @@ export interface FaultRule {
   /** 0 to 1, drawn from the gateway's seed, the link and the number of its request: no other link's requests matter. */
   readonly rate?: number;
   readonly linkIds?: readonly string[];
-  readonly command?: Command;
+  readonly command?: Command | AhrvoCommand;
   readonly ms?: number;
   readonly upToMs?: number;
   readonly status?: number;
@@ -57,7 +75,7 @@ export type Faults = Readonly<Partial<Record<FaultName, FaultRule>>>;
 
 /** What a rule needs to know of a request. */
 export interface FaultTarget {
-  readonly command: Command | undefined;
+  readonly command: Command | AhrvoCommand | undefined;
   readonly linkId: string | undefined;
   /** Which of the link's requests it is, from 1, whatever faults were set meanwhile. */
   readonly number: number;

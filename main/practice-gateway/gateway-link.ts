@@ -23,6 +23,7 @@ export interface LinkBook {
   readonly links: () => readonly GatewayLink[];
   readonly byId: (id: string) => GatewayLink | undefined;
   readonly byReference: (reference: string) => GatewayLink | undefined;
+  readonly add: (link: GatewayLink) => void;
   /** Replaces the link of the same id; its reference stays. */
   readonly keep: (link: GatewayLink) => void;
   /** True the first time a reference is named; those of the links count as named. */
@@ -38,6 +39,10 @@ export function openLinkBook(links: readonly GatewayLink[]): LinkBook {
     links: () => [...byId.values()],
     byId: (id) => byId.get(id),
     byReference: (reference) => byId.get(idOfReference.get(reference) ?? ''),
+    add: (link) => {
+      byId.set(link.id, link);
+      idOfReference.set(link.reference, link.id);
+    },
     keep: (link) => void byId.set(link.id, link),
     claimReference: (reference) => {
       const isNew = !claimed.has(reference);

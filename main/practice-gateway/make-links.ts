@@ -34,9 +34,18 @@ const expiryHours: Readonly<Record<Fate, readonly [least: number, most: number]>
 };
 
 /** What one major unit of a price is multiplied by, so that prices look alike in all currencies. */
-const scaleOf: Readonly<Record<string, number>> = { KWD: 1, BHD: 1, USD: 3, SAR: 12, AED: 12, JPY: 480 };
+const scaleOf: Readonly<Record<string, number>> = {
+  KWD: 1,
+  BHD: 1,
+  USD: 3,
+  CAD: 4,
+  SAR: 12,
+  AED: 12,
+  JPY: 480,
+};
 
-function makeAmount(random: () => number, currency: string): number {
+/** An amount in minor units as shops ask for it. */
+export function makeAmount(random: () => number, currency: string): number {
   const exponent = exponentOf(currency) ?? 2;
   // Mostly small orders, few large ones. Cards want the last of three decimals to be 0, so prices end in whole tens of fils.
   const hundredths = Math.round((1 + 1800 * random() ** 3) * (scaleOf[currency] ?? 1) * 100);
@@ -65,6 +74,15 @@ function makeCustomer(random: () => number) {
 function scatter(position: number): string {
   const mixed = (position * 7919 + 4409) % 1_000_000;
   return `${String(mixed).padStart(6, '0')}${String(1 + (position % 9))}`;
+}
+
+/** The id and the customer's page of a link. */
+export function makeNames(random: () => number, position: number): Pick<GatewayLink, 'id' | 'url'> {
+  const page = Array.from({ length: 16 }, () => between(random, 0, 15).toString(16)).join('');
+  return {
+    id: `18${makeDigits(random, 9)}${scatter(position)}`,
+    url: `https://sbcheckout.payfort.com/${page}`,
+  };
 }
 
 function makeLink(random: () => number, now: Instant, position: number): GatewayLink {

@@ -1,14 +1,20 @@
 import type { Instant } from '#domain/instant';
 import type { ShaType } from '#domain/provider';
+import { ahrvoAccount } from './ahrvo/ahrvo-account';
+import { openAhrvoBook } from './ahrvo/ahrvo-book';
+import type { AhrvoLink } from './ahrvo/ahrvo-link';
+import type { AhrvoShape } from './ahrvo/ahrvo-shape';
+import { ahrvoRoot, serveAhrvo } from './ahrvo/serve-ahrvo';
 import { makeControlToken, serveControl } from './control';
 import { exportCsv, type CsvOptions } from './export-csv';
-import { followFaults, type Faults } from './faults';
+import type { Faults } from './faults';
 import { openLinkBook, type GatewayLink } from './gateway-link';
-import { listenOnLoopback, type LoopbackServer } from './loopback-server';
+import { listenOnLoopback } from './loopback-server';
 import { makeLinks } from './make-links';
 import { practiceCredentials, type PracticeCredentials } from './practice-account';
 import { openRequestLog, type LoggedRequest, type RequestSummary } from './request-log';
 import { serveAps, type ApsService } from './serve-aps';
+import { openServiceFaults } from './service-faults';
 
 export interface GatewayOptions {
   /** 0 takes a free port. */
@@ -17,6 +23,10 @@ export interface GatewayOptions {
   readonly links: number;
   /** The same seed gives the same links, credentials and faults. */
   readonly seed: number;
+  /** How many links Ahrvo's account has; a hundred thousand take a moment. */
+  readonly ahrvoLinks?: number;
+  /** How Ahrvo's lists tell where to go on: by the version that is asked for, unless told. */
+  readonly ahrvoShape?: AhrvoShape;
   readonly now?: () => Instant;
   /** The moment the account's links are dated around; now unless told. The same moment gives the same dates at every start. */
   readonly madeAt?: Instant;
@@ -36,6 +46,15 @@ export interface PracticeGateway {
   /** `POST {faults}` here with the token in `X-Control-Token` to switch faults from another process. */
   readonly controlUrl: string;
   readonly controlToken: string;
+  /** The address to give an Ahrvo connection; ends with `/payments/na`. */
+  readonly ahrvoUrl: string;
+  readonly ahrvo: { readonly username: string; readonly password: string };
+  /** What an Ahrvo connection needs to create links. */
+  readonly ahrvoAccount: { readonly merchantId: string; readonly applicationId: string };
+  /** All of them, the newest first. */
+  ahrvoLinks(): readonly AhrvoLink[];
+  ahrvoLink(id: string): AhrvoLink | undefined;
+  setAhrvoLink(link: AhrvoLink): void;
   links(): readonly GatewayLink[];
   link(id: string): GatewayLink | undefined;
   /** Replaces a link, as a customer's payment or the dashboard would. */
@@ -48,30 +67,23 @@ export interface PracticeGateway {
   stop(): Promise<void>;
 }
 
-function faultSwitch(server: () => LoopbackServer, seed: number) {
-  const requestsOf = new Map<string, number>();
-  let follow = followFaults({}, seed);
-  let comesBack: NodeJS.Timeout | undefined;
-  return {
-    strike: (({ command, linkId }) => {
-      const number = (requestsOf.get(linkId ?? '') ?? 0) + 1;
-      requestsOf.set(linkId ?? '', number);
-      return follow({ command, linkId, number });
-    }) satisfies ApsService['strike'],
-    set: async (faults: Faults) => {
-      clearTimeout(comesBack);
-      follow = followFaults(faults, seed);
-      const { offline } = faults;
-      if (offline === undefined) return server().open();
-      if (offline.ms !== undefined) comesBack = setTimeout(() => void server().open(), offline.ms);
-      return server().close();
-    },
-    end: () => clearTimeout(comesBack),
-  };
+/** Open links of APS that Ahrvo's links repeat, so that two links of the desk ask for the same money. */
+const twinsAtMost = 12;
+
+function openAhrvo(options: GatewayOptions, now: () => Instant, aps: readonly GatewayLink[]) {
+  const { seed, madeAt = now(), ahrvoLinks: count = 0, ahrvoShape: shape = 'by-version' } = options;
+  const account = ahrvoAccount(seed);
+  const isOpen = (link: GatewayLink) => link.status === 'Open' && link.expiresAt > madeAt;
+  const open = aps.filter(isOpen);
+  // Spread out, as chance would have it.
+  const gap = Math.max(1, Math.floor(open.length / twinsAtMost));
+  const twins = open.filter((_, index) => index % gap === gap - 1).slice(0, twinsAtMost);
+  const book = openAhrvoBook({ count, seed, madeAt, account, twins }, now);
+  return { account, book, shape, now };
 }
 
 /**
- * Starts a payment provider for practice on 127.0.0.1: APS's `paymentApi` for checking and updating links, as strict as its
+ * Starts two payment providers for practice on 127.0.0.1: APS's `paymentApi` and Ahrvo's `payment_links`, as strict as their
  * documents, over seeded links, with faults that can be switched while it runs.
  */
 export async function startPracticeGateway(options: GatewayOptions): Promise<PracticeGateway> {
@@ -79,7 +91,8 @@ export async function startPracticeGateway(options: GatewayOptions): Promise<Pra
   const account = practiceCredentials(seed, options.shaType);
   const book = openLinkBook(makeLinks({ count: options.links, seed, now: options.madeAt ?? now() }));
   const log = openRequestLog(options.onRequest);
-  const faults = faultSwitch(() => server, seed ^ 0xfa17);
+  const ahrvo = openAhrvo(options, now, book.links());
+  const faults = openServiceFaults(() => server, seed ^ 0xfa17);
   const service: ApsService = { desk: { account, book, now, uniqueReferences }, log, strike: faults.strike };
   const controlToken = makeControlToken();
   const control = { token: controlToken, setFaults: faults.set, report: log.summary };
@@ -87,17 +100,28 @@ export async function startPracticeGateway(options: GatewayOptions): Promise<Pra
   const server = await listenOnLoopback(port, async (request, response) => {
     const route = `${request.method ?? ''} ${request.url ?? ''}`;
     if (route === 'POST /practice/control') return serveControl(control, request, response);
-    if (route !== 'POST /FortAPI/paymentApi') return void response.writeHead(404).end();
+    const isAhrvo = request.url?.startsWith(`${ahrvoRoot}/`) === true;
+    if (!isAhrvo && route !== 'POST /FortAPI/paymentApi') return void response.writeHead(404).end();
     const { number, end } = log.begin();
     response.once('close', end);
-    return serveAps(service, { number, request }, response);
+    if (!isAhrvo) return serveAps(service, { number, request }, response);
+    const frame = { base: `${server.origin}${ahrvoRoot}`, applicationId: ahrvo.account.applicationId };
+    const desk = { ...ahrvo, frame };
+    return serveAhrvo({ desk, log, strike: faults.strike }, { number, request }, response);
   });
   await faults.set(options.faults ?? {});
+  const { username, password, merchantId, applicationId } = ahrvo.account;
   return {
     apsUrl: `${server.origin}/FortAPI/paymentApi`,
     controlUrl: `${server.origin}/practice/control`,
     credentials: account,
     controlToken,
+    ahrvoUrl: `${server.origin}${ahrvoRoot}`,
+    ahrvo: { username, password },
+    ahrvoAccount: { merchantId, applicationId },
+    ahrvoLinks: ahrvo.book.links,
+    ahrvoLink: ahrvo.book.byId,
+    setAhrvoLink: ahrvo.book.keep,
     links: book.links,
     link: book.byId,
     setLink: book.keep,

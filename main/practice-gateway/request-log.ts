@@ -1,4 +1,6 @@
 import type { ApsFields } from '../providers/aps/signature';
+import type { AhrvoCommand } from './ahrvo/ahrvo-command';
+import type { AhrvoLink } from './ahrvo/ahrvo-link';
 import type { FaultName } from './faults';
 import type { GatewayLink } from './gateway-link';
 import type { Command } from './request-rules';
@@ -9,22 +11,27 @@ export interface LoggedRequest {
   readonly number: number;
   /** What its sender called it in the header `X-Practice-Label`: tells requests apart that are the same otherwise. */
   readonly label?: string;
-  readonly command: Command | undefined;
+  readonly command: Command | AhrvoCommand | undefined;
+  /** Of Ahrvo's: the query, the link's `id`, and the `body` as text. */
   readonly fields: ApsFields;
-  /** The code it was answered with; absent when no answer was made. */
+  /** The code it was answered with, Ahrvo's HTTP status; absent when no answer was made. */
   readonly code?: string;
   /** The faults that struck it. */
   readonly struck: readonly FaultName[];
   /** The link it named as it stood when the request was done with. */
   readonly link?: GatewayLink;
-  /** True for an update that was done, whatever its sender was told. */
+  readonly ahrvoLink?: AhrvoLink;
+  /** True for an update or a creation that was done, whatever its sender was told. */
   readonly isDone: boolean;
 }
 
 export interface RequestSummary {
   readonly total: number;
+  /** Of both providers, as all that follow. */
   readonly checks: number;
   readonly updates: number;
+  readonly creates: number;
+  readonly lists: number;
   /** How many requests were under way at once, at most. */
   readonly mostAtOnce: number;
   /** How many are under way now. */
@@ -41,6 +48,11 @@ export interface RequestLog {
   readonly clear: () => void;
 }
 
+const countOf = {
+  ...{ check: 'checks', update: 'updates', create: 'creates' },
+  ...{ get: 'checks', put: 'updates', post: 'creates', list: 'lists' },
+} as const satisfies Record<Command | AhrvoCommand, keyof RequestSummary>;
+
 const kept = 1000;
 const unlogged: ReadonlySet<string> = new Set(['access_code', 'signature']);
 
@@ -50,7 +62,7 @@ function withoutSecrets(fields: ApsFields): ApsFields {
 
 /** Counts requests and keeps the latest, without anything secret; `onRequest` sees every one. */
 export function openRequestLog(onRequest: (request: LoggedRequest) => void = () => undefined): RequestLog {
-  const none = { total: 0, checks: 0, updates: 0, mostAtOnce: 0 };
+  const none = { total: 0, checks: 0, updates: 0, creates: 0, lists: 0, mostAtOnce: 0 };
   let counts = { ...none };
   let underWay = 0;
   let arrived = 0;
@@ -64,8 +76,7 @@ export function openRequestLog(onRequest: (request: LoggedRequest) => void = () 
       return { number: arrived, end: () => void (underWay -= 1) };
     },
     note: (request) => {
-      if (request.command === 'check') counts.checks += 1;
-      if (request.command === 'update') counts.updates += 1;
+      if (request.command !== undefined) counts[countOf[request.command]] += 1;
       const logged = { ...request, fields: withoutSecrets(request.fields) };
       latest.push(logged);
       onRequest(logged);

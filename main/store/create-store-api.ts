@@ -7,10 +7,12 @@ import type { ColumnTable } from './columns/column-table';
 import { createConnectionTable } from './connection-table';
 import { createEditPages } from './edit-pages';
 import { createEditTable } from './edit-table';
+import { createCreationMethods } from './creation-table';
 import { createExpireOverdue } from './expire-overdue';
 import { createJobTable, type JobTable } from './job-table';
 import { createHistoryReader } from './link-history';
 import type { LinkQueries } from './link-query';
+import { createTwinReader } from './link-twins';
 import { createMoveJob } from './move-job';
 import { createPlanTable } from './plan-table';
 import { createRemoveConnection } from './remove-connection';
@@ -21,6 +23,7 @@ import { createStepEdit } from './step-edit';
 import type { StoreApi } from './store-api';
 import type { StoreDatabase } from './store-database';
 import { withStoreErrors } from './store-failure';
+import { createSyncMethods } from './sync-methods';
 import { createLinkWriter, type LinkWriter } from './upsert-links';
 
 /** The methods that need nothing but the open database; opening and long work are added by the process. */
@@ -84,6 +87,8 @@ export function createStore(
     ...jobMethods(db, parts),
     ...editMethods(db, parts),
     ...auditMethods(db, parts),
+    ...createSyncMethods(db, parts),
+    ...createCreationMethods(db, { ...parts, readRows: (keys) => queries.readRows(keys) }),
   });
 }
 
@@ -119,17 +124,20 @@ type LinkMethods = Pick<
   | 'queryTotals'
   | 'readRange'
   | 'closeQuery'
+  | 'findKeys'
   | 'freezeSelection'
   | 'holdSelection'
   | 'dropSelection'
   | 'sumSelection'
   | 'readLinks'
   | 'readHistory'
+  | 'readTwins'
 >;
 
 function linkMethods(db: StoreDatabase, { queries, links: writer, columns }: StoreParts): LinkMethods {
   const expireOverdue = createExpireOverdue(db);
   const readHistory = createHistoryReader(db);
+  const readTwins = createTwinReader(db);
   return {
     upsertLinks: ({ links, source }) => writer.upsert(links, source),
     expireOverdue: ({ now }) => {
@@ -141,12 +149,14 @@ function linkMethods(db: StoreDatabase, { queries, links: writer, columns }: Sto
     queryTotals: ({ handle }) => queries.totals(handle),
     readRange: ({ handle, start, end }) => queries.readRange(handle, start, end),
     closeQuery: ({ handle }) => queries.close(handle),
+    findKeys: (query) => [...queries.find(query).keys],
     freezeSelection: ({ selection }) => queries.freeze(selection),
     holdSelection: ({ selection, sort }) => queries.hold(selection, sort),
     dropSelection: ({ handle }) => queries.drop(handle),
     sumSelection: ({ selection }) => queries.sum(selection),
     readLinks: ({ keys }) => queries.readRows(keys),
     readHistory: ({ key }) => readHistory(key),
+    readTwins: ({ key }) => queries.readRows(readTwins(key)),
   };
 }
 

@@ -46,7 +46,7 @@ export interface ExportRows {
 export function createExportRows(store: Pick<OpenStore, 'openBeside'>, keys: Int32Array): ExportRows {
   return openSnapshot(store, (db) => {
     // Each row is read once: pages that were read are of no further use.
-    db.pragma('cache_size = -8192');
+    db.pragma('cache_size = -2048');
     const read = createRowReader(db);
     return {
       total: keys.length,

@@ -1,5 +1,7 @@
 import type { LinkMark, ResolvedFilter } from '#domain/link-filter';
+import type { SyncNews } from '#domain/sync-run';
 
+import { keysWithTwin } from './link-twins';
 import { searchColumns } from './search-index';
 import { allOf, anyOf, type SqlPart } from './sql-part';
 import { conditionsOf, foldedTexts, matchExpression, textTerms, type TextTerms } from './text-terms';
@@ -87,7 +89,16 @@ const marked: Readonly<Record<LinkMark, readonly string[]>> = {
   edited: [pending, applied],
   waiting: [pending],
   conflict: ["SELECT link_key FROM edit WHERE state = 'conflict'"],
+  new: [newsOf('new')],
+  'newly-paid': [newsOf('paid')],
+  'newly-closed': [newsOf('closed')],
+  'newly-expired': [newsOf('expired')],
+  duplicate: [keysWithTwin],
 };
+
+function newsOf(news: SyncNews): string {
+  return `SELECT link_key FROM link_news WHERE news = '${news}'`;
+}
 
 /** An empty list of marks is one no link has. */
 function markedLinks(marks: readonly LinkMark[] | undefined): readonly KeySet[] {

@@ -3,6 +3,7 @@ import type { Money } from '#domain/money';
 import type { LinkRow, PaymentLink } from '#domain/payment-link';
 
 import { statusCodes, statusOfCode } from './link-status-code';
+import { parseStoredJson, storedExtras } from './stored-json';
 
 /** A link's values as the table holds them; the table is STRICT, so the types are SQLite's own promise. */
 export interface LinkValues {
@@ -21,6 +22,9 @@ export interface LinkValues {
   readonly expires_at: number | null;
   readonly attempts: number | null;
   readonly checked_at: number;
+  readonly tags: string | null;
+  /** LinkExtras as JSON. */
+  readonly extras: string | null;
 }
 
 export interface StoredLink extends LinkValues {
@@ -45,6 +49,8 @@ export const linkColumns = [
   'expires_at',
   'attempts',
   'checked_at',
+  'tags',
+  'extras',
 ] as const satisfies readonly (keyof StoredLink)[];
 
 /** The values of a link, plus the amount by which it is sorted. */
@@ -66,6 +72,8 @@ export function toValues(link: PaymentLink): LinkValues & { readonly amount_orde
     expires_at: link.expiresAt ?? null,
     attempts: link.attempts ?? null,
     checked_at: link.checkedAt,
+    tags: link.tags ?? null,
+    extras: link.extras === undefined ? null : JSON.stringify(link.extras),
   };
 }
 
@@ -93,6 +101,8 @@ export function toLink(row: LinkValues): PaymentLink {
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
     ...(row.attempts === null ? {} : { attempts: row.attempts }),
     checkedAt: row.checked_at,
+    ...(row.tags === null ? {} : { tags: row.tags }),
+    ...(row.extras === null ? {} : { extras: parseStoredJson(storedExtras, row.extras) }),
   };
 }
 
@@ -100,8 +110,15 @@ export function toLink(row: LinkValues): PaymentLink {
 export interface StoredLinkRow extends StoredLink {
   readonly pending: 0 | 1;
   readonly conflict: 0 | 1;
+  readonly duplicate: 0 | 1;
 }
 
 export function toLinkRow(row: StoredLinkRow): LinkRow {
-  return { ...toLink(row), key: row.key, pending: row.pending === 1, conflict: row.conflict === 1 };
+  return {
+    ...toLink(row),
+    key: row.key,
+    pending: row.pending === 1,
+    conflict: row.conflict === 1,
+    ...(row.duplicate === 1 ? { duplicate: true } : {}),
+  };
 }

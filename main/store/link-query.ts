@@ -9,6 +9,7 @@ import { createLinkFinder, type LinkQuery } from './find-links';
 import { HeldKeys } from './held-keys';
 import { linkColumns, toLinkRow, type StoredLinkRow } from './link-columns';
 import { createLinkSums } from './link-sums';
+import { hasTwin } from './link-twins';
 import { readKeys } from './read-keys';
 import { ResultShelf, type FirstRows, type QueryResult } from './result-shelf';
 import type { StoreDatabase } from './store-database';
@@ -138,7 +139,8 @@ function createRowReader(db: StoreDatabase): (keys: ArrayLike<number>) => readon
        EXISTS (
          SELECT 1 FROM edit WHERE link_key = link.key AND state IN ('queued', 'sending', 'unknown')
        ) AS pending,
-       EXISTS (SELECT 1 FROM edit WHERE link_key = link.key AND state = 'conflict') AS conflict
+       EXISTS (SELECT 1 FROM edit WHERE link_key = link.key AND state = 'conflict') AS conflict,
+       (${hasTwin}) AS duplicate
      FROM json_each(?) AS picked CROSS JOIN link ON link.key = picked.value
      ORDER BY picked.key`,
   );

@@ -23,6 +23,8 @@ const optionalFields = [
   'createdAt',
   'expiresAt',
   'attempts',
+  'tags',
+  'extras',
 ] as const satisfies readonly (keyof PaymentLink)[];
 
 /** Decides what becomes of a cached link when it is told anew: absent fields stay, an older answer changes nothing. */
@@ -57,10 +59,15 @@ function sameContent(a: PaymentLink, b: PaymentLink): boolean {
     a.reference === b.reference &&
     a.status === b.status &&
     a.providerStatus === b.providerStatus &&
-    optionalFields.every((field) =>
-      field === 'amount' ? sameMoney(a.amount, b.amount) : a[field] === b[field],
-    )
+    optionalFields.every((field) => sameField(field, a, b))
   );
+}
+
+function sameField(field: (typeof optionalFields)[number], a: PaymentLink, b: PaymentLink): boolean {
+  if (field === 'amount') return sameMoney(a.amount, b.amount);
+  // Written by ourselves in one order: the same extras are the same text.
+  if (field === 'extras') return JSON.stringify(a.extras) === JSON.stringify(b.extras);
+  return a[field] === b[field];
 }
 
 /** The fields whose changes are kept, as plain values; an amount is its decimal text with its currency: `12.500 KWD`. */
@@ -73,6 +80,8 @@ function differencesOf(before: PaymentLink, after: PaymentLink): readonly FieldD
     { field: 'amount', before: money(before), after: money(after) },
     { field: 'customerName', before: before.customerName ?? null, after: after.customerName ?? null },
     { field: 'orderText', before: before.orderText ?? null, after: after.orderText ?? null },
+    { field: 'reference', before: before.reference, after: after.reference },
+    { field: 'tags', before: before.tags ?? null, after: after.tags ?? null },
   ];
   return differences.filter((difference) => difference.before !== difference.after);
 }

@@ -59,6 +59,10 @@ function createRowRemoval(db: StoreDatabase): (connectionId: string) => void {
   const dropEdits = db.prepare<[string]>('DELETE FROM edit WHERE job_id = ?');
   const dropJob = db.prepare<[string]>('DELETE FROM job WHERE id = ?');
   const steps = [
+    'DELETE FROM sync_met WHERE run IN (SELECT number FROM sync_run WHERE connection_id = ?)',
+    'DELETE FROM sync_run WHERE connection_id = ?',
+    "DELETE FROM link_news WHERE news IN ('new', 'paid', 'closed', 'expired') AND connection_id = ?",
+    'DELETE FROM creation WHERE connection_id = ?',
     'DELETE FROM edit WHERE connection_id = ?',
     'DELETE FROM plan_row WHERE connection_id = ?',
     'DELETE FROM link_search WHERE rowid IN (SELECT key FROM link WHERE connection_id = ?)',

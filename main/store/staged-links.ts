@@ -97,7 +97,7 @@ async function storeAll(
     keepCommitShort(db);
     db.exec('BEGIN IMMEDIATE');
     for (const link of links) {
-      counts[writer.put(link, 'import')] += 1;
+      counts[writer.put(link, 'import').kind] += 1;
       stored += 1;
       if (stored % LINKS_A_TURN > 0) continue;
       onStored(stored);

@@ -26,6 +26,9 @@ import type { EditBase, FieldChange, LinkPatch } from '#domain/link-patch';
 import type { LinkRow, PaymentLink } from '#domain/payment-link';
 import type { Connection } from '#domain/provider';
 
+import type { CreationStoreApi } from './creation-api';
+import type { SyncStoreApi } from './sync-api';
+
 /** What opening the store found. */
 export interface OpenedStore {
   readonly schemaVersion: number;
@@ -93,7 +96,7 @@ export interface EditStep {
  * The store process's functions, as called from main. Every method takes one plain object and answers plain data; failures are
  * AppErrors. Long ones (import, export) take a cancel signal and emit progress.
  */
-export interface StoreApi {
+export interface StoreApi extends SyncStoreApi, CreationStoreApi {
   /** Opens (creating or migrating) the encrypted file; a file the key does not open is set aside. Key: 64 hex digits. */
   open(input: { file: string; keyHex: string }): OpenedStore;
 
@@ -128,6 +131,8 @@ export interface StoreApi {
   /** Rows of an opened query in its order; `store/result-closed` when the handle is unknown. */
   readRange(input: { handle: number; start: number; end: number }): readonly LinkRow[];
   closeQuery(input: { handle: number }): void;
+  /** The keys of all rows of a query, without opening it. */
+  findKeys(input: { filter: ResolvedFilter; sort: readonly LinkSort[] }): readonly number[];
   /** The keys a selection stands for, in the query's order. */
   freezeSelection(input: { selection: LinkSelection }): readonly number[];
   /** Count and sums of a selection. */
@@ -135,6 +140,8 @@ export interface StoreApi {
   /** Rows by key in the order asked; missing ones are left out. */
   readLinks(input: { keys: readonly number[] }): readonly LinkRow[];
   readHistory(input: { key: number }): readonly LinkHistoryEntry[];
+  /** Other open links with a link's reference and amount, the oldest first; a few at most. */
+  readTwins(input: { key: number }): readonly LinkRow[];
 
   /** Stores a planned job with its edits, all or nothing. */
   createJob(input: { id: string; change: BulkChange; at: Instant; edits: readonly NewEdit[] }): BulkJob;

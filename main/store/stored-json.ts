@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { errorCodes, type ErrorCode } from '#domain/app-error';
 import type { BulkChange } from '#domain/bulk-job';
 import { weekends } from '#domain/business-days';
+import type { LinkDraft } from '#domain/link-draft';
 import type { EditBase, FieldChange, LinkPatch } from '#domain/link-patch';
-import { linkStatuses } from '#domain/payment-link';
-import { environments, providerIds, shaTypes, type Connection } from '#domain/provider';
+import { linkStatuses, type LinkExtras } from '#domain/payment-link';
+import { connectionColours, environments, shaTypes, type Connection } from '#domain/provider';
 
 import type { FieldDifference } from './store-api';
 import { storeUnavailable } from './store-failure';
+import type { SyncPosition } from './sync-api';
 
 const money = z.object({ amountMinor: z.int(), currency: z.string() });
 const status = z.enum(linkStatuses);
@@ -19,12 +21,16 @@ export const storedPatch = z.object({
   amount: money.exactOptional(),
   customerName: z.string().exactOptional(),
   orderText: z.string().exactOptional(),
+  reference: z.string().exactOptional(),
+  tags: z.string().exactOptional(),
 }) satisfies z.ZodType<LinkPatch>;
 
 export const storedBase = z.object({
   status,
   expiresAt: z.int().exactOptional(),
   amount: money.exactOptional(),
+  reference: z.string().exactOptional(),
+  tags: z.string().exactOptional(),
 }) satisfies z.ZodType<EditBase>;
 
 /** JSON drops an undefined `before`; reading gives the property back. */
@@ -37,6 +43,8 @@ export const storedChanges = z.array(
     z.object({ field: z.literal('amount'), before: before(money), after: money }),
     z.object({ field: z.literal('customerName'), before: before(z.string()), after: z.string() }),
     z.object({ field: z.literal('orderText'), before: before(z.string()), after: z.string() }),
+    z.object({ field: z.literal('reference'), before: before(z.string()), after: z.string() }),
+    z.object({ field: z.literal('tags'), before: before(z.string()), after: z.string() }),
   ]),
 ) satisfies z.ZodType<readonly FieldChange[]>;
 
@@ -61,22 +69,65 @@ export const storedBulkChange = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('edit') }),
 ]) satisfies z.ZodType<BulkChange>;
 
+export const storedExtras = z.object({
+  amountRange: z
+    .object({ currency: z.string(), minMinor: z.int().exactOptional(), maxMinor: z.int().exactOptional() })
+    .exactOptional(),
+  isMultipleUse: z.boolean().exactOptional(),
+  frequency: z.string().exactOptional(),
+  merchantId: z.string().exactOptional(),
+  updatedAt: z.int().exactOptional(),
+}) satisfies z.ZodType<LinkExtras>;
+
 const plain = z.union([z.string(), z.number(), z.null()]);
 export const storedDifferences = z.array(
   z.object({ field: z.string(), before: plain, after: plain }),
 ) satisfies z.ZodType<readonly FieldDifference[]>;
 
-export const storedConnection = z.object({
+const anyConnection = {
   id: z.string(),
   name: z.string(),
-  provider: z.enum(providerIds),
   environment: z.enum(environments),
   endpoint: z.string().exactOptional(),
-  merchantIdentifier: z.string(),
-  shaType: z.enum(shaTypes),
-  accessCodeTail: z.string(),
+  colour: z.enum(connectionColours).exactOptional(),
   createdAt: z.int(),
-}) satisfies z.ZodType<Connection>;
+};
+
+export const storedConnection = z.discriminatedUnion('provider', [
+  z.object({
+    ...anyConnection,
+    provider: z.literal('aps'),
+    merchantIdentifier: z.string(),
+    shaType: z.enum(shaTypes),
+    accessCodeTail: z.string(),
+  }),
+  z.object({
+    ...anyConnection,
+    provider: z.literal('ahrvo'),
+    usernameTail: z.string(),
+    apiVersion: z.string(),
+    merchantId: z.string().exactOptional(),
+    applicationId: z.string().exactOptional(),
+  }),
+]) satisfies z.ZodType<Connection>;
+
+/** A place in a provider's list. */
+export const storedPosition = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean()]),
+) satisfies z.ZodType<SyncPosition>;
+
+export const storedDraft = z.object({
+  reference: z.string(),
+  amount: money,
+  expiresAt: z.int(),
+  customerEmail: z.string().exactOptional(),
+  customerName: z.string().exactOptional(),
+  orderText: z.string().exactOptional(),
+}) satisfies z.ZodType<LinkDraft>;
+
+/** What a provider's own part of a connection holds is judged with the rest of it. */
+export const storedAccount = z.record(z.string(), z.unknown());
 
 /** A stored error code; one that this version no longer knows reads as `app/unexpected`. */
 export const storedErrorCode = z.enum(errorCodes).catch('app/unexpected') satisfies z.ZodType<ErrorCode>;

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/app-error';
 import type { Instant } from '#domain/instant';
-import type { PaymentLink } from '#domain/payment-link';
+import type { LinkStatus, PaymentLink } from '#domain/payment-link';
 
 import { linkColumns, toLink, toValues, type StoredLink } from './link-columns';
 import { mergeLink } from './merge-link';
@@ -16,12 +16,21 @@ export function noLinks(): Counts {
   return { added: 0, changed: 0, unchanged: 0, older: 0 };
 }
 
+/** What became of a link that was stored. */
+export interface LinkOutcome {
+  readonly kind: keyof UpsertCounts;
+  readonly key: number;
+  /** Absent for one that was added. */
+  readonly before?: LinkStatus;
+  readonly after: LinkStatus;
+}
+
 /** Both throw the AppError `connection/not-found` for a link of a connection that is not stored. */
 export interface LinkWriter {
   /** Stores links in one transaction (a part of the caller's, if there is one). */
   upsert(links: Iterable<PaymentLink>, source: Source): UpsertCounts;
   /** Stores one link as a part of the caller's transaction, which ends with `count`; answers what became of it. */
-  put(link: PaymentLink, source: Source): keyof UpsertCounts;
+  put(link: PaymentLink, source: Source): LinkOutcome;
   /** Keeps how many links there are in all: to be called once for all that were put. */
   count(counts: UpsertCounts): void;
 }
@@ -58,13 +67,13 @@ export function createLinkWriter(
     }
   };
 
-  const put = (told: PaymentLink, source: Source): keyof UpsertCounts => {
+  const put = (told: PaymentLink, source: Source): LinkOutcome => {
     const row = find.get(told.linkId, told.connectionId);
     if (row === undefined) {
       const key = add(told);
       index.add(key, told);
       onWritten(key);
-      return 'added';
+      return { kind: 'added', key, after: told.status };
     }
     const isFromAhead = source !== 'import' && row.checked_at > now() + clockSlackMs;
     const cached = { ...toLink(row), ...(isFromAhead ? { checkedAt: 0 } : {}) };
@@ -79,7 +88,8 @@ export function createLinkWriter(
         remember.run(row.key, link.checkedAt, source, JSON.stringify(differences));
       }
     }
-    return merge.kind;
+    const after = merge.kind === 'changed' ? merge.link.status : cached.status;
+    return { kind: merge.kind, key: row.key, before: cached.status, after };
   };
 
   const count = ({ added }: UpsertCounts): void => {
@@ -88,7 +98,7 @@ export function createLinkWriter(
 
   const upsert = db.transaction((links: Iterable<PaymentLink>, source: Source): UpsertCounts => {
     const counts = noLinks();
-    for (const link of links) counts[put(link, source)] += 1;
+    for (const link of links) counts[put(link, source).kind] += 1;
     count(counts);
     return counts;
   });

@@ -11,6 +11,7 @@ import { linksContract } from './links';
 import type { ChannelName, EventName, ServedName } from './names';
 import type { Channel } from './part';
 import { settingsContract } from './settings';
+import { syncContract } from './sync';
 
 /** The assembled contract: every channel with its input schema and output type. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...settingsContract,
   ...connectionsContract,
   ...linksContract,
+  ...syncContract,
   ...jobsContract,
   ...auditContract,
   ...importContract,

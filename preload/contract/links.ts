@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode } from '#domain/app-error';
 import type { Edit } from '#domain/bulk-job';
 import type { Connection } from '#domain/provider';
 import { isLocalDate } from '#domain/business-days';
@@ -12,9 +13,10 @@ import {
   type LinkSelection,
   type NumberFilter,
 } from '#domain/link-filter';
+import type { LinkDraft } from '#domain/link-draft';
 import type { LinkPatch } from '#domain/link-patch';
 import { linkStatuses, type LinkRow, type LinkStatus } from '#domain/payment-link';
-import { channel, instant, localId, rowNumber, shortText, type ContractPart } from './part';
+import { channel, instant, localId, nothing, rowNumber, shortText, type ContractPart } from './part';
 
 const days = z.int().min(0).max(3660);
 const localDate = z.string().refine(isLocalDate);
@@ -86,7 +88,27 @@ export const linkPatchSchema = z.strictObject({
   amount: z.strictObject({ amountMinor: z.int().min(0), currency: currencyCode }).exactOptional(),
   customerName: shortText.exactOptional(),
   orderText: shortText.exactOptional(),
+  reference: shortText.exactOptional(),
+  tags: z.string().max(30_000).exactOptional(),
 }) satisfies z.ZodType<LinkPatch>;
+
+const text = z.string().trim().max(300);
+export const linkDraftSchema = z.strictObject({
+  reference: text.min(1),
+  amount: z.strictObject({ amountMinor: z.int().min(1), currency: currencyCode }),
+  expiresAt: instant,
+  customerEmail: text.exactOptional(),
+  customerName: text.exactOptional(),
+  orderText: text.exactOptional(),
+}) satisfies z.ZodType<LinkDraft>;
+
+/** Which links a refresh is about, where it is not a selection. */
+export const refreshPolicySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all-open') }),
+  /** Of any status, last confirmed longer ago than so many hours. */
+  z.strictObject({ kind: z.literal('older-than'), hours: z.int().min(1).max(87_600) }),
+]);
+export type RefreshPolicy = z.infer<typeof refreshPolicySchema>;
 
 /** What the footer and the status filter tell about an opened query. */
 export interface LinkTotals {
@@ -134,6 +156,33 @@ export interface LinkDetail {
   readonly history: readonly HistoryEntry[];
   /** Edits of this link that wait, are under way or need a decision; the newest first. */
   readonly openEdits: readonly Edit[];
+  /** Other open links with the same reference and amount, the oldest first; a few at most. */
+  readonly duplicates: readonly LinkRow[];
+}
+
+/** What became of names that were pasted to have their links added. */
+export interface AddLinksAnswer {
+  /** Links that the cache did not have. */
+  readonly added: number;
+  /** Links that it had, now confirmed anew. */
+  readonly known: number;
+  /** Names that stood there more than once. */
+  readonly repeated: readonly string[];
+  /** Names the provider does not know, or that cannot be one. */
+  readonly notFound: readonly string[];
+  /** Names nobody could ask for, with the failure. */
+  readonly failed: readonly { readonly name: string; readonly code: ErrorCode }[];
+  readonly cancelled: boolean;
+}
+
+/** A link that was asked for and whose making has not been confirmed. */
+export interface UnsettledCreation {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly draft: LinkDraft;
+  readonly at: number;
+  /** `sending` only while it is under way. */
+  readonly state: 'sending' | 'unknown';
 }
 
 /** What became of a single edit: the edit with the provider's answer, and the link as the provider now tells it. */
@@ -177,5 +226,21 @@ export const linksContract = {
   'links:edit': channel<EditAnswer>()(z.strictObject({ key: rowNumber, patch: linkPatchSchema })),
   /** Checks links at their provider; progress comes as `tasks:progress`. The caller names the task, so that it can cancel it. */
   'links:refresh': channel<RefreshAnswer>()(z.strictObject({ taskId, selection: linkSelectionSchema })),
+  /** Checks all links a policy names, as `links:refresh` does. */
+  'links:refresh-policy': channel<RefreshAnswer>()(
+    z.strictObject({ taskId, policy: refreshPolicySchema, connectionId: localId.exactOptional() }),
+  ),
+  /** Looks up pasted ids or references (see `link-names.ts`) at a connection's provider and stores what is found. */
+  'links:add': channel<AddLinksAnswer>()(
+    z.strictObject({ taskId, connectionId: localId, text: z.string().max(2_000_000) }),
+  ),
+  /**
+   * Makes a link and answers with it. It is sent once: without an answer the failure is `provider/outcome-unknown`, and the
+   * creation is kept until it has been looked up.
+   */
+  'links:create': channel<LinkRow>()(z.strictObject({ connectionId: localId, draft: linkDraftSchema })),
+  'links:creations': channel<readonly UnsettledCreation[]>()(nothing),
+  /** Asks the provider whether the link is there; null: it is not, and can be made anew. Settled either way. */
+  'links:look-up-creation': channel<LinkRow | null>()(z.strictObject({ creationId: localId })),
   'tasks:cancel': channel<undefined>()(z.strictObject({ taskId })),
 } satisfies ContractPart;

@@ -16,7 +16,7 @@ export interface ConflictField {
 
 /** What was there before the edit: its base knows what a check can show, its changes the rest. */
 function wasOf(field: EditableField, { base, changes }: Pick<Edit, 'base' | 'changes'>): FieldValue {
-  if (field === 'status' || field === 'expiresAt' || field === 'amount') return base[field];
+  if (field !== 'customerName' && field !== 'orderText') return base[field];
   return changes.find((change) => change.field === field)?.before;
 }
 

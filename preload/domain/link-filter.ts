@@ -2,11 +2,16 @@ import type { Instant } from './instant';
 import type { LinkStatus } from './payment-link';
 
 /** What this desk has to do with a link. */
-export const linkMarks = ['edited', 'waiting', 'conflict'] as const;
+export const linkMarks = [
+  ...(['edited', 'waiting', 'conflict'] as const),
+  ...(['new', 'newly-paid', 'newly-closed', 'newly-expired', 'duplicate'] as const),
+] as const;
 /**
  * - `edited`: an edit made here was applied, or is on its way (a conflict is neither);
  * - `waiting`: an edit made here is not yet settled;
- * - `conflict`: an edit made here waits for a decision.
+ * - `conflict`: an edit made here waits for a decision;
+ * - `new`, `newly-paid`, `newly-closed`, `newly-expired`: what the last sync of the link's connection brought;
+ * - `duplicate`: another open link asks for the same amount under the same reference.
  */
 export type LinkMark = (typeof linkMarks)[number];
 

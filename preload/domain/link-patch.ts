@@ -2,6 +2,7 @@ import { judgeText, type Capabilities, type EditableField, type TextProblem } fr
 import { exponentOf } from './currency';
 import type { Instant } from './instant';
 import { sameMoney, type Money } from './money';
+import { parseTags, sameTags } from './link-tags';
 import type { PaymentLink } from './payment-link';
 
 /** One requested change to one link, in absolute values: applying it twice is harmless. Absent fields stay as they are. */
@@ -11,6 +12,9 @@ export interface LinkPatch {
   readonly amount?: Money;
   readonly customerName?: string;
   readonly orderText?: string;
+  readonly reference?: string;
+  /** All tags the link is to have, in their text form. */
+  readonly tags?: string;
 }
 
 /** One field before and after. */
@@ -40,6 +44,10 @@ export const blockReasons = [
   'text-too-long',
   'text-symbol',
   'text-empty',
+  /** The provider knows no way on from an expired link. */
+  'expired-final',
+  'tags-unreadable',
+  'tags-too-many',
   /** Another edit of the link is not yet decided. */
   'edit-waiting',
   /** An undo would have to restore a value that nobody ever knew. */
@@ -52,8 +60,13 @@ export type EditVerdict =
   | { readonly kind: 'no-change' }
   | { readonly kind: 'not-allowed'; readonly field?: EditableField; readonly reason: BlockReason };
 
-/** The state of a link that an edit was made against: what `changed since` is judged by. */
-export type EditBase = Pick<PaymentLink, 'status' | 'expiresAt' | 'amount'>;
+/**
+ * The state of a link that an edit was made against: what `changed since` is judged by. Reference and tags belong to it only where
+ * the edit is about them.
+ */
+export type EditBase = Pick<PaymentLink, 'status' | 'expiresAt' | 'amount' | 'tags'> & {
+  readonly reference?: string;
+};
 
 /**
  * Why no field of this link can be edited now. Paid links stay as they are (APS's refusal codes 117 and 125 suggest it);
@@ -71,6 +84,9 @@ export function judgeField(
   capabilities: Capabilities,
 ): BlockReason | undefined {
   if (!capabilities.edit[field]) return 'not-offered';
+  // Labels of the merchant's own: they can be put right whatever became of the link.
+  if (field === 'reference' || field === 'tags') return undefined;
+  if (link.status === 'expired' && !capabilities.changesExpired) return 'expired-final';
   const reason = judgeLink(link);
   if (reason !== undefined) return reason;
   if (field === 'amount' && (link.amount === undefined || exponentOf(link.amount.currency) === undefined)) {
@@ -78,6 +94,12 @@ export function judgeField(
   }
   // A closed link can be reopened; its other fields only after that, so that no date is set on a link nobody can pay.
   return link.status === 'closed' && field !== 'status' ? 'closed' : undefined;
+}
+
+function tagsReason(text: string): BlockReason | undefined {
+  const tags = parseTags(text);
+  if (tags.ok) return undefined;
+  return tags.problem === 'too-many' ? 'tags-too-many' : 'tags-unreadable';
 }
 
 const textReason = {
@@ -99,8 +121,11 @@ function judgeValue(
       if (change.after.currency !== link.amount?.currency) return 'currency-differs';
       if (change.after.amountMinor <= 0) return 'amount-zero';
       return change.after.amountMinor > context.capabilities.maxAmountMinor ? 'amount-too-large' : undefined;
+    case 'tags':
+      return tagsReason(change.after);
     case 'customerName':
-    case 'orderText': {
+    case 'orderText':
+    case 'reference': {
       // The provider refuses empty values, so a text can be replaced but not emptied.
       if (change.after.trim() === '') return 'text-empty';
       const problem = judgeText(change.after, context.capabilities.text[change.field]);
@@ -112,7 +137,7 @@ function judgeValue(
 /** The fields of a patch that differ from the link. Opening an expired link is no change: only a new date revives it. */
 function changesOf(link: PaymentLink, patch: LinkPatch): readonly FieldChange[] {
   const changes: FieldChange[] = [];
-  const { status, expiresAt, amount, customerName, orderText } = patch;
+  const { status, expiresAt, amount, customerName, orderText, reference, tags } = patch;
   const isOpen = link.status === 'open' || link.status === 'expired';
   if (status !== undefined && (status === 'open') !== isOpen) {
     changes.push({ field: 'status', before: link.status, after: status });
@@ -129,6 +154,12 @@ function changesOf(link: PaymentLink, patch: LinkPatch): readonly FieldChange[] 
   }
   if (orderText !== undefined && orderText !== (link.orderText ?? '')) {
     changes.push({ field: 'orderText', before: link.orderText, after: orderText });
+  }
+  if (reference !== undefined && reference !== link.reference) {
+    changes.push({ field: 'reference', before: link.reference, after: reference });
+  }
+  if (tags !== undefined && !sameTags(tags, link.tags)) {
+    changes.push({ field: 'tags', before: link.tags, after: tags });
   }
   return changes;
 }
@@ -171,8 +202,10 @@ export function patchOf(changes: readonly FieldChange[]): LinkPatch {
 }
 
 /** The values an edit was made against, kept with it. */
-export function baseOf(link: PaymentLink): EditBase {
+export function baseOf(link: PaymentLink, patch: LinkPatch = {}): EditBase {
   return {
+    ...(patch.reference === undefined ? {} : { reference: link.reference }),
+    ...(patch.tags === undefined ? {} : { tags: link.tags ?? '' }),
     status: link.status,
     ...(link.expiresAt === undefined ? {} : { expiresAt: link.expiresAt }),
     ...(link.amount === undefined ? {} : { amount: link.amount }),
@@ -187,6 +220,8 @@ export function changedSince(base: EditBase, now: EditBase): readonly (keyof Edi
   if (word(base.status) !== word(now.status)) changed.push('status');
   if (base.expiresAt !== now.expiresAt) changed.push('expiresAt');
   if (!sameMoney(base.amount, now.amount)) changed.push('amount');
+  if (base.reference !== undefined && base.reference !== now.reference) changed.push('reference');
+  if (base.tags !== undefined && !sameTags(base.tags, now.tags)) changed.push('tags');
   return changed;
 }
 
@@ -201,5 +236,7 @@ export function holdsPatch(link: EditBase, patch: LinkPatch): boolean {
   ) {
     return false;
   }
+  if (patch.reference !== undefined && patch.reference !== link.reference) return false;
+  if (patch.tags !== undefined && !sameTags(patch.tags, link.tags)) return false;
   return patch.amount === undefined || sameMoney(patch.amount, link.amount);
 }

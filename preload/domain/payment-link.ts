@@ -24,16 +24,35 @@ export interface CheckedLink {
   readonly attempts?: number;
   /** When the provider confirmed all this. */
   readonly checkedAt: Instant;
-}
-
-/** One row of the link cache. Absent means that nobody has told us yet. */
-export interface PaymentLink extends CheckedLink, LinkIdentity {
   readonly customerName?: string;
   readonly customerEmail?: string;
   readonly orderText?: string;
   readonly url?: string;
   readonly createdAt?: Instant;
+  /** Ahrvo's tags in their text form: see `link-tags.ts`. */
+  readonly tags?: string;
+  readonly extras?: LinkExtras;
 }
+
+/** What only some providers tell of a link, and nobody sorts or filters by. */
+export interface LinkExtras {
+  /** Of a link whose payer chooses the amount: both ends in minor units, absent where there is none. */
+  readonly amountRange?: {
+    readonly currency: string;
+    readonly minMinor?: number;
+    readonly maxMinor?: number;
+  };
+  /** True where one link can be paid many times: it stays open after a payment. */
+  readonly isMultipleUse?: boolean;
+  /** The provider's own word, `RECURRING` for example. */
+  readonly frequency?: string;
+  readonly merchantId?: string;
+  /** When the provider last changed the link. */
+  readonly updatedAt?: Instant;
+}
+
+/** One row of the link cache. Absent means that nobody has told us yet. APS's checks tell no texts, no address, no creation. */
+export interface PaymentLink extends CheckedLink, LinkIdentity {}
 
 /** A cached link with its local key and what this desk is doing with it. */
 export interface LinkRow extends PaymentLink {
@@ -43,6 +62,8 @@ export interface LinkRow extends PaymentLink {
   readonly pending: boolean;
   /** True while an edit made here waits for a decision: the link changed at its provider meanwhile. */
   readonly conflict: boolean;
+  /** True while another open link asks for the same amount under the same reference. */
+  readonly duplicate?: true;
 }
 
 /**

@@ -46,7 +46,10 @@ export function resolveConflict(
       return { kind: 'drop' };
     case 'not-allowed':
       return { kind: 'refused', reason: verdict.reason };
-    case 'change':
-      return { kind: 'send', patch: patchOf(verdict.changes), base: baseOf(link), changes: verdict.changes };
+    case 'change': {
+      const { changes } = verdict;
+      const patch = patchOf(changes);
+      return { kind: 'send', patch, base: baseOf(link, patch), changes };
+    }
   }
 }

@@ -37,6 +37,11 @@ export const builtInViews = {
   },
   edited: { filter: { marks: ['edited'] }, sort: [] },
   conflicts: { filter: { marks: ['conflict'] }, sort: [] },
+  'new-since-sync': {
+    filter: { marks: ['new'] },
+    sort: [{ by: 'createdAt', direction: 'descending' }],
+  },
+  duplicates: { filter: { marks: ['duplicate'] }, sort: [{ by: 'reference', direction: 'ascending' }] },
 } as const satisfies Readonly<Record<string, ViewContent>>;
 
 export type BuiltInViewId = keyof typeof builtInViews;

@@ -1,4 +1,6 @@
 import { useStore } from 'zustand';
+import { AddLinksDialog } from '../features/adding/add-links-dialog';
+import { CreateLinkDialog } from '../features/adding/create-link-dialog';
 import { BulkEditDialog } from '../features/jobs/bulk-edit/bulk-edit-dialog';
 import { AddConnectionDialog } from '../features/connections/add-connection-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
@@ -17,6 +19,8 @@ export function Dialogs() {
       <ExportDialog isOpen={opened === 'export'} onClose={close} />
       <BulkEditDialog isOpen={opened === 'bulk-edit'} onClose={close} />
       <AddConnectionDialog isOpen={opened === 'add-connection'} onClose={close} />
+      <AddLinksDialog isOpen={opened === 'add-links'} onClose={close} />
+      <CreateLinkDialog isOpen={opened === 'create-link'} onClose={close} />
       <SettingsDialog isOpen={opened === 'settings'} onClose={close} />
       <ShortcutsDialog isOpen={opened === 'shortcuts'} onClose={close} />
     </>

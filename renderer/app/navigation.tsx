@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useSilent } from '../features/connections/reach/use-silent';
 import { useFormatters } from '../i18n/use-formatters';
+import { colourOf } from '../stores/connection-colour';
 import { useDesk } from '../stores/desk-context';
+import { ConnectionDot } from '../ui/connection-dot';
 import { IconPlus, IconSettings } from '../ui/icons/actions';
 import { IconInbox, IconInfo, IconJobs, IconKey, IconLink, IconLog, IconWarning } from '../ui/icons/signs';
 import { IconButton } from '../ui/icon-button';
@@ -59,11 +61,11 @@ export function Navigation({ page, onGo }: NavigationProps) {
           onPress={() => open('add-connection')}
         />
       </div>
-      {all.map(({ id, name, environment }) => (
+      {all.map(({ id, name }) => (
         <Item
           key={id}
           isCurrent={shown === id}
-          icon={<span className={styles['dot']} data-environment={environment} />}
+          icon={<ConnectionDot colour={colourOf(id, all)} />}
           end={silent.some((other) => other.id === id) && <SilentMark />}
           onPress={() => show([id])}
         >

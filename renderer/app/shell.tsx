@@ -1,6 +1,7 @@
 import { Activity, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { CreationsNotice } from '../features/adding/creations-notice';
 import { AuditPage } from '../features/audit/audit-page';
 import { ConnectionsPage } from '../features/connections/connections-page';
 import { OfflineBanner } from '../features/connections/reach/offline-banner';
@@ -53,6 +54,7 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
       <main className={styles['main']}>
         <OfflineBanner />
         {notice}
+        {page === 'links' && <CreationsNotice />}
         <div className={styles['page']}>
           {/* Only hidden behind the other page: an edit that was not sent must be there again. */}
           <Activity mode={page === 'links' ? 'visible' : 'hidden'}>

@@ -4,6 +4,7 @@ import { columnsHiddenAtFirst } from '../features/links/table/hidden-columns';
 import { pickLanguage } from '../i18n/locales';
 import { createDesk, followMain, type Desk } from '../stores/desk';
 import { showLast } from '../stores/keep-shown';
+import { showConnections } from '../stores/show-connections';
 
 /** What the screen assumes until main has told the settings: the system's language, theme and zone. */
 function guessSettings(): Settings {
@@ -43,7 +44,8 @@ export function startDesk(bridge: Bridge): Desk {
     if (status?.store.state === 'ready' && before.status?.store.state !== 'ready') {
       void desk.connections.getState().read();
       void desk.reach.getState().read();
-      void showLinks(desk);
+      void desk.syncs.getState().read();
+      void showLinks(desk).then(() => showConnections(desk));
     }
   });
   // The system knows a network that is back before anybody's next try.

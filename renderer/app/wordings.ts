@@ -1,3 +1,4 @@
+import { addingWording } from '../features/adding/wording/wording';
 import { auditWording } from '../features/audit/wording/wording';
 import { bulkEditWording } from '../features/jobs/bulk-edit/wording/wording';
 import { conflictsWording } from '../features/jobs/conflicts/wording/wording';
@@ -24,4 +25,5 @@ export const featureWordings: readonly Wording[] = [
   jobDetailWording,
   conflictsWording,
   auditWording,
+  addingWording,
 ];

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConnectionDraft, SecretsReplacement } from '#contract/connections';
+import type { InputOf } from '#contract/contract';
 import type { Connection } from '#domain/provider';
 import type { Bridge } from '../bridge/bridge-client';
 import { toBridgeError, type BridgeError } from '../bridge/bridge-error';
@@ -13,6 +14,8 @@ export interface ConnectionsState {
   add(draft: ConnectionDraft): Promise<Connection>;
   /** Tests and keeps new secrets of a connection. Rejects with a BridgeError, and then the old ones are still kept. */
   replaceSecrets(replacement: SecretsReplacement): Promise<Connection>;
+  /** Gives a connection another name and colour. Rejects with a BridgeError. */
+  describe(description: InputOf<'connections:describe'>): Promise<Connection>;
   remove(connectionId: string): Promise<void>;
   /** Opens the demo workspace. */
   explore(): Promise<Connection>;
@@ -40,6 +43,11 @@ export function createConnectionsStore(bridge: Bridge): ConnectionsStore {
       },
       replaceSecrets: async (replacement) => {
         const connection = await bridge.call('connections:replace-secrets', replacement);
+        await read();
+        return connection;
+      },
+      describe: async (description) => {
+        const connection = await bridge.call('connections:describe', description);
         await read();
         return connection;
       },

@@ -5,6 +5,7 @@ import type { Bridge } from '../bridge/bridge-client';
 import { createColumnsStore, type ColumnsStore } from './columns-store';
 import { createCommands, type Commands } from './commands';
 import { createConnectionsStore, type ConnectionsStore } from './connections-store';
+import { createCreationsStore, type CreationsStore } from './creations-store';
 import { createDialogsStore, type DialogsStore } from './dialogs-store';
 import { createJobsStore, followJobs, type JobsStore } from './jobs-store';
 import { keepColumns } from './keep-columns';
@@ -17,6 +18,7 @@ import { createReachStore, followReach, type ReachStore } from './reach-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createStatusStore, followStatus, type StatusStore } from './status-store';
 import { createTasksStore, followProgress, type TasksStore } from './tasks-store';
+import { createSyncsStore, followSyncs, type SyncsStore } from './syncs-store';
 import { createViewsStore, type ViewsStore } from './views-store';
 
 /** All shared state of the screen with the bridge it rests on. Features reach it by `useDesk()`. */
@@ -31,6 +33,8 @@ export interface Desk {
   readonly jobs: JobsStore;
   readonly connections: ConnectionsStore;
   readonly reach: ReachStore;
+  readonly syncs: SyncsStore;
+  readonly creations: CreationsStore;
   readonly dialogs: DialogsStore;
   readonly columns: ColumnsStore;
   readonly views: ViewsStore;
@@ -62,6 +66,8 @@ export function createDesk(bridge: Bridge, before: DeskStart): Desk {
     jobs: createJobsStore(bridge, Date.now),
     connections: createConnectionsStore(bridge),
     reach: createReachStore(bridge, Date.now),
+    syncs: createSyncsStore(bridge, Date.now),
+    creations: createCreationsStore(bridge),
     dialogs: createDialogsStore(),
     columns,
     views: createViewsStore(
@@ -81,6 +87,7 @@ export function followMain(desk: Desk): () => void {
     followProgress(desk.bridge, desk.tasks, Date.now),
     followJobs(desk.bridge, desk.jobs, Date.now),
     followReach(desk.bridge, desk.reach),
+    followSyncs(desk.bridge, desk.syncs, Date.now),
     clearSelectionOnFilter(desk),
     reopenInNewZone(desk),
     keepColumns(desk),

@@ -9,6 +9,8 @@ export const dialogNames = [
   'settings',
   'shortcuts',
   'add-connection',
+  'add-links',
+  'create-link',
 ] as const;
 export type DialogName = (typeof dialogNames)[number];
 

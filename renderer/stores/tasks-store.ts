@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../bridge/bridge-client';
 import { notePace, noPace, type Pace } from './job-pace';
 
-export type TaskKind = 'refresh' | 'import' | 'export' | 'plan' | 'check-plan' | 'save-plan' | 'verify';
+export type TaskKind =
+  'refresh' | 'import' | 'export' | 'plan' | 'check-plan' | 'save-plan' | 'verify' | 'add-links';
 
 /** A task under way and how far it is; `total` is 0 while it is not known. */
 export interface RunningTask {

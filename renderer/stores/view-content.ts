@@ -15,6 +15,15 @@ export const firstView: BuiltInViewId = 'all';
 // Object.keys forgets that the views have no other names.
 export const builtInViewIds = Object.keys(builtInViews) as readonly BuiltInViewId[];
 
+/** Built-in views without a key of their own: with one they would take it from the user's views. */
+const withoutKey: ReadonlySet<string> = new Set<BuiltInViewId>(['new-since-sync', 'duplicates']);
+
+/** The views that have a key of their own, Ctrl+1 to Ctrl+9, in that order. */
+export function viewsWithKey(saved: readonly SavedView[]): readonly string[] {
+  const builtIn = builtInViewIds.filter((id) => !withoutKey.has(id));
+  return [...builtIn, ...saved.map(({ id }) => id)].slice(0, 9);
+}
+
 export function isBuiltIn(id: string): id is BuiltInViewId {
   return Object.hasOwn(builtInViews, id);
 }

@@ -3,14 +3,14 @@ import type { ColumnLayout, SavedView } from '#domain/saved-view';
 import type { ColumnsStore } from './columns-store';
 import type { QueryStore } from './query-store';
 import type { SettingsStore } from './settings-store';
-import { builtInViewIds, contentOf, firstView, type ShownContent } from './view-content';
+import { contentOf, firstView, viewsWithKey, type ShownContent } from './view-content';
 
 export interface ViewsState {
   /** The view that what is on screen came from; the user may have gone on from it. */
   readonly currentId: string;
   /** Shows a view as it is kept. Of the current one this takes every change back. */
   pick(id: string): void;
-  /** Shows the view at a place in the list, built-in ones first; no view there is no harm. */
+  /** Shows the view at a place among those with a key, built-in ones first; no view there is no harm. */
   pickAt(index: number): void;
   /** Keeps what is on screen in the current view, which must be a saved one. This and the next three reject with a BridgeError. */
   save(): Promise<void>;
@@ -70,7 +70,7 @@ export function createViewsStore(parts: ViewParts, { newId, firstColumns }: View
       query.getState().show(view);
     },
     pickAt: (index) => {
-      const id = [...builtInViewIds, ...saved().map((view) => view.id)][index];
+      const id = viewsWithKey(saved())[index];
       if (id !== undefined) get().pick(id);
     },
     save: () => change(get().currentId, (view) => withContent(view, shownContent(parts))),

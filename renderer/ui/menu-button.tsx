@@ -12,6 +12,8 @@ export type MenuItem =
       readonly shortcut?: string;
       readonly tone?: 'danger';
       readonly isDisabled?: boolean;
+      /** A line below: why it is disabled, for example. */
+      readonly description?: string;
       /** Shows a mark in front: the item is a choice that is on. */
       readonly isChecked?: boolean;
     }
@@ -71,9 +73,14 @@ export function MenuList({ items, onAction, isTall = false, label }: MenuListPro
               <span className={popover['mark']}>{item.isChecked && <IconCheck />}</span>
             )}
             {item.icon !== undefined && <span className={popover['itemIcon']}>{item.icon}</span>}
-            <Text slot="label" className={popover['itemText'] ?? ''}>
-              {item.label}
-            </Text>
+            <span className={popover['itemText']}>
+              <Text slot="label">{item.label}</Text>
+              {item.description !== undefined && (
+                <Text slot="description" className={popover['itemNote'] ?? ''}>
+                  {item.description}
+                </Text>
+              )}
+            </span>
             {item.shortcut !== undefined && (
               // Drawn by the style sheet: it is no part of the item's name.
               <span className={popover['shortcut']} data-keys={item.shortcut} />

@@ -59,8 +59,8 @@ export function TextField(props: TextFieldProps): ReactNode {
   return (
     <AriaTextField {...rest} type={type} isInvalid={error !== undefined} className={styles['field'] ?? ''}>
       <Label className={styles['label'] ?? ''}>
-        {label}
-        {isOptional === true && <span className={styles['mark']}>{t('optional')}</span>}
+        {/* The blank keeps Arabic letters of two words apart. */}
+        {label} {isOptional === true && <span className={styles['mark']}>{t('optional')}</span>}
       </Label>
       <div className={styles['control']}>
         {multiline ? <TextArea {...control} rows={3} /> : <Input {...control} spellCheck={false} />}

@@ -16,6 +16,7 @@ import { linkQueryBenchmarks } from './link-query.bench';
 import { linkSearchBenchmarks } from './link-search.bench';
 import { linkSumsBenchmarks } from './link-sums.bench';
 import { linkUpsertBenchmark } from './link-upsert.bench';
+import { syncBenchmarks } from './sync.bench';
 import { xlsxBenchmarks } from './xlsx.bench';
 
 /** Every benchmark, in the order of the table; `data` is what those of the link cache share, `folder` where files are kept. */
@@ -39,5 +40,6 @@ export function allBenchmarks(data: LinkData, folder?: string): readonly Benchma
     editThroughputBenchmark,
     failingEditBenchmark,
     editMemoryBenchmark,
+    ...syncBenchmarks,
   ];
 }

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startPracticeGateway, type PracticeGateway } from '../../main/practice-gateway/practice-gateway';
 import { createApsProvider, type ApsOptions } from '../../main/providers/aps/aps-provider';
 import { shaTypes } from '#domain/provider';
-import { apsOptionsFor, startApsSubject } from './aps-subject';
-import { describeProvider, failureOf } from './describe-provider';
+import { apsOptionsFor, apsTraits, startApsSubject } from './aps-subject';
+import { describeProvider } from './describe-provider';
+import { failureOf } from './failure-of';
 
-describeProvider('the APS adapter', startApsSubject);
+describeProvider('the APS adapter', apsTraits, startApsSubject);
 
 describe('what the APS adapter puts on the wire', () => {
   const calm = new AbortController().signal;
@@ -17,7 +18,8 @@ describe('what the APS adapter puts on the wire', () => {
     gateway = await startPracticeGateway({ port: 0, links: 50, seed: 11, uniqueReferences: true });
     options = apsOptionsFor(gateway);
   });
-  beforeEach(() => {
+  beforeEach(async () => {
+    await gateway.setFaults({});
     gateway.forgetRequests();
   });
   afterAll(() => gateway.stop());
@@ -97,6 +99,81 @@ describe('what the APS adapter puts on the wire', () => {
   it('lets a failure to read the secrets through and sends nothing', async () => {
     const provider = createApsProvider({ ...options, secrets: () => Promise.reject(new Error('locked')) });
     await expect(provider.check(openLink(), calm)).rejects.toThrow('locked');
+    expect(gateway.requests().total).toBe(0);
+  });
+
+  it('does not believe a link whose answer is signed wrongly', async () => {
+    await gateway.setFaults({ wrongSignature: {} });
+    const error = await failureOf(createApsProvider(options).check(openLink(), calm));
+    expect(error.code).toBe('provider/answer-not-genuine');
+  });
+
+  it('does not know what an update did when its success is signed wrongly', async () => {
+    await gateway.setFaults({ wrongSignature: {} });
+    const provider = createApsProvider({ ...options, referencePolicy: 'omit' });
+    const error = await failureOf(provider.update(openLink(), { expiresAt: expiresAt + 5000 }, calm));
+    expect(error).toMatchObject({
+      code: 'provider/outcome-unknown',
+      details: { reason: 'answer-not-genuine', provider: { code: '78000' } },
+    });
+  });
+
+  it('reports an unknown link by its code even when the answer is signed wrongly, and says so', async () => {
+    await gateway.setFaults({ wrongSignature: {} });
+    const provider = createApsProvider(options);
+    const error = await failureOf(provider.check({ linkId: '123456789012345678', reference: '' }, calm));
+    expect(error).toMatchObject({
+      code: 'provider/link-not-found',
+      details: { reason: 'answer-not-genuine' },
+    });
+  });
+
+  it('finds a link by its reference when nothing else is known', async () => {
+    const { linkId, reference } = openLink();
+    expect((await createApsProvider(options).check({ linkId: '', reference }, calm)).linkId).toBe(linkId);
+    expect(Object.keys(lastFields())).not.toContain('payment_link_id');
+  });
+
+  const draft = {
+    reference: ' NEW-1 ',
+    amount: { amountMinor: 12_500, currency: 'KWD' },
+    expiresAt,
+    customerEmail: 'a@example.com',
+  };
+
+  it('makes a link with the documented fields, and has nobody written to', async () => {
+    await createApsProvider(options).create!({ draft, clientRef: 'c-1' }, calm);
+    expect(lastFields()).toEqual({
+      ...{ service_command: 'PAYMENT_LINK', merchant_identifier: options.merchantIdentifier, language: 'en' },
+      ...{ merchant_reference: 'NEW-1', amount: '12500', currency: 'KWD', customer_email: 'a@example.com' },
+      ...{ request_expiry_date: '2031-03-05T23:59:59+03:00', notification_type: 'NONE' },
+    });
+  });
+
+  it('says that a reference is taken, and does not take the other link for its own', async () => {
+    const provider = createApsProvider(options);
+    const taken = { ...draft, reference: openLink().reference };
+    const error = await failureOf(provider.create!({ draft: taken, clientRef: 'c-2' }, calm));
+    expect(error).toMatchObject({
+      code: 'provider/reference-refused',
+      details: { provider: { code: '00066' } },
+    });
+    expect(await provider.findCreated!({ draft: taken, clientRef: 'c-2' }, 0, calm)).toBeUndefined();
+  });
+
+  it('does not believe that nothing was made when the answer is signed wrongly', async () => {
+    await gateway.setFaults({ wrongSignature: {} });
+    const unknown = { draft: { ...draft, reference: 'NEW-9' }, clientRef: 'c-9' };
+    const error = await failureOf(createApsProvider(options).findCreated!(unknown, 0, calm));
+    expect(error.details.reason).toBe('answer-not-genuine');
+  });
+
+  it('sends nothing without the e-mail address that APS asks for', async () => {
+    const { customerEmail: _, ...without } = draft;
+    const error = await failureOf(
+      createApsProvider(options).create!({ draft: without, clientRef: 'c-3' }, calm),
+    );
+    expect(error).toMatchObject({ code: 'provider/refused', details: { field: 'customerEmail' } });
     expect(gateway.requests().total).toBe(0);
   });
 

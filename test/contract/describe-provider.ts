@@ -1,66 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isAppError, type AppError } from '#domain/app-error';
-import type { ApsSecrets } from '#domain/provider';
 import type { PaymentProvider } from '../../main/providers/payment-provider';
-import type { RetryPolicy } from '../../main/providers/http/judge-retry';
-import type { ThrottleOptions } from '../../main/providers/http/throttle';
-import type { Faults } from '../../main/practice-gateway/faults';
-
-/** A link as the other side holds it. */
-export interface HeldLink {
-  readonly linkId: string;
-  readonly reference: string;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly expiresAt: number;
-  readonly isClosed: boolean;
-  readonly customerName: string;
-  readonly orderText: string;
-}
-
-/** What a test may change about the connection under test. */
-export interface ConnectOptions {
-  readonly secrets?: Partial<ApsSecrets>;
-  readonly merchantIdentifier?: string;
-  readonly timeoutMs?: number;
-  readonly retries?: RetryPolicy;
-  readonly throttle?: ThrottleOptions;
-  readonly zone?: string;
-}
-
-/** One adapter and the other side of its wire, over real HTTP. */
-export interface ProviderSubject {
-  connect(options?: ConnectOptions): PaymentProvider;
-  /** A link nobody has touched yet. */
-  take(want: { status: 'open' | 'expired' | 'paid' | 'closed'; currency?: string }): HeldLink;
-  held(linkId: string): HeldLink;
-  setFaults(faults: Faults): Promise<void>;
-  requests(): {
-    readonly total: number;
-    readonly checks: number;
-    readonly updates: number;
-    readonly mostAtOnce: number;
-  };
-  forgetRequests(): void;
-  stop(): Promise<void>;
-}
+import { describeCreate } from './describe-create';
+import { describeList } from './describe-list';
+import { failureOf } from './failure-of';
+import type { ProviderSubject, ProviderTraits } from './provider-subject';
 
 const day = 86_400_000;
 const calm = new AbortController().signal;
 const inTenDays = () => Math.floor(Date.now() / 1000) * 1000 + 10 * day;
 
-/** The AppError a promise is rejected with. */
-export async function failureOf(promise: Promise<unknown>): Promise<AppError> {
-  const thrown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (isAppError(thrown)) return thrown;
-  throw new Error(`Expected an AppError, got ${String(thrown)}`);
-}
-
 /** What every provider adapter promises, checked against the other side of its wire. */
-export function describeProvider(name: string, startSubject: () => Promise<ProviderSubject>): void {
+export function describeProvider(
+  name: string,
+  traits: ProviderTraits,
+  startSubject: () => Promise<ProviderSubject>,
+): void {
+  const { capabilities, commands } = traits;
+  const { edit } = capabilities;
   describe(name, () => {
     let subject: ProviderSubject;
     let provider: PaymentProvider;
@@ -92,6 +48,14 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
         },
       );
 
+      it('says what it can do', () => {
+        expect(provider.capabilities).toBe(capabilities);
+        expect({ list: provider.list !== undefined, create: provider.create !== undefined }).toEqual({
+          list: capabilities.list,
+          create: capabilities.create,
+        });
+      });
+
       it('finds a link by its id when the reference is not known', async () => {
         const held = subject.take({ status: 'open' });
         const link = await provider.check({ linkId: held.linkId, reference: '' }, calm);
@@ -99,34 +63,42 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
       });
 
       it('says that a link does not exist, with the provider’s own code and text', async () => {
-        const error = await failureOf(provider.check({ linkId: '123456789012345678', reference: '' }, calm));
+        const error = await failureOf(provider.check(traits.unknownLink, calm));
         expect(error.code).toBe('provider/link-not-found');
-        expect(error.details.provider).toEqual({ code: '12036', text: 'Order not found' });
+        expect(error.details.provider).toEqual(traits.notFound);
         expect(error.details.reason).toBeUndefined();
       });
     });
 
     describe('changing a link', () => {
-      it.each(['Asia/Kuwait', 'America/St_Johns', 'UTC'])(
+      it('says what the provider answered, with the customer’s link', async () => {
+        const held = subject.take({ status: 'open' });
+        const receipt = await provider.update(held, { status: 'closed' }, calm);
+        expect(receipt.provider.code).toBe(traits.updated);
+        expect(receipt.url).toMatch(/^https:\/\//);
+      });
+
+      it.runIf(edit.expiresAt).each(['Asia/Kuwait', 'America/St_Johns', 'UTC'])(
         'moves the expiry to the same instant when it is written in %s',
         async (zone) => {
           const held = subject.take({ status: 'expired' });
           const expiresAt = inTenDays();
-          const receipt = await subject.connect({ zone }).update(held, { expiresAt }, calm);
-          expect(receipt.provider.code).toBe('78000');
-          expect(receipt.url).toMatch(/^https:\/\//);
+          await subject.connect({ zone }).update(held, { expiresAt }, calm);
           expect(await provider.check(held, calm)).toMatchObject({ expiresAt, status: 'open' });
         },
       );
 
-      it('changes an amount in a currency with three decimals to the last fils', async () => {
-        const held = subject.take({ status: 'open', currency: 'KWD' });
-        const amount = { amountMinor: 1_234_567, currency: 'KWD' };
-        await provider.update(held, { amount }, calm);
-        expect((await provider.check(held, calm)).amount).toEqual(amount);
-      });
+      it.runIf(edit.amount)(
+        'changes an amount in a currency with three decimals to the last fils',
+        async () => {
+          const held = subject.take({ status: 'open', currency: 'KWD' });
+          const amount = { amountMinor: 1_234_567, currency: 'KWD' };
+          await provider.update(held, { amount }, calm);
+          expect((await provider.check(held, calm)).amount).toEqual(amount);
+        },
+      );
 
-      it('refuses another currency than the link has', async () => {
+      it.runIf(edit.amount)('refuses another currency than the link has', async () => {
         const held = subject.take({ status: 'open', currency: 'KWD' });
         const error = await failureOf(
           provider.update(held, { amount: { amountMinor: 5000, currency: 'USD' } }, calm),
@@ -135,7 +107,7 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
         expect(subject.held(held.linkId).amountMinor).toBe(held.amountMinor);
       });
 
-      it.each(["Siobhán O'Brien", 'أحمد العنزي'])(
+      it.runIf(edit.customerName).each(["Siobhán O'Brien", 'أحمد العنزي'])(
         'sends the customer name %s unharmed',
         async (customerName) => {
           const held = subject.take({ status: 'open' });
@@ -144,18 +116,47 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
         },
       );
 
-      it('trims a text before it is signed and sent', async () => {
+      it.runIf(edit.customerName)('trims a text before it is signed and sent', async () => {
         const held = subject.take({ status: 'open' });
         await provider.update(held, { customerName: '  Noura Haddad ' }, calm);
         expect(subject.held(held.linkId).customerName).toBe('Noura Haddad');
       });
 
-      it('refuses an emptied text instead of dropping it silently', async () => {
+      it.runIf(edit.customerName)('refuses an emptied text instead of dropping it silently', async () => {
         const held = subject.take({ status: 'open' });
         const error = await failureOf(provider.update(held, { customerName: ' ' }, calm));
         expect(error).toMatchObject({ code: 'provider/refused', details: { field: 'customerName' } });
         expect(subject.requests().total).toBe(0);
       });
+
+      const newTags = 'team: الكويت\nurl: https://example.com/?a=b:c';
+      it.runIf(edit.reference && edit.tags)('changes the label and all tags of a link', async () => {
+        const held = subject.take({ status: 'open' });
+        await provider.update(held, { reference: 'فاتورة 12/7 "نهائية"', tags: newTags }, calm);
+        const link = await provider.check(held, calm);
+        expect(link).toMatchObject({ reference: 'فاتورة 12/7 "نهائية"', tags: newTags, status: 'open' });
+        await provider.update(held, { tags: '' }, calm);
+        expect((await provider.check(held, calm)).tags).toBe('');
+      });
+
+      const refusedFields = [
+        { expiresAt: 4_000_000_000_000 },
+        { amount: { amountMinor: 100, currency: 'USD' } },
+        { customerName: 'Noura' },
+        { orderText: 'Watch' },
+      ] as const;
+      it.each(refusedFields.filter((patch) => !edit[Object.keys(patch)[0] as keyof typeof edit]))(
+        'sends nothing for what the provider does not change: %o',
+        async (patch) => {
+          const held = subject.take({ status: 'open' });
+          const error = await failureOf(provider.update(held, { status: 'closed', ...patch }, calm));
+          expect(error).toMatchObject({
+            code: 'provider/refused',
+            details: { field: Object.keys(patch)[0] },
+          });
+          expect(subject.requests().total).toBe(0);
+        },
+      );
 
       it('closes a link and opens it again', async () => {
         const held = subject.take({ status: 'open' });
@@ -167,12 +168,12 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
 
       it('does not change a paid link', async () => {
         const held = subject.take({ status: 'paid' });
-        const error = await failureOf(provider.update(held, { expiresAt: inTenDays() }, calm));
-        expect(error.code).toBe('provider/link-already-paid');
-        expect(subject.held(held.linkId).expiresAt).toBe(held.expiresAt);
+        const error = await failureOf(provider.update(held, { status: 'closed' }, calm));
+        expect(error.code).toBe(traits.paidRefusal);
+        expect(subject.held(held.linkId)).toEqual(held);
       });
 
-      it('reports a date in the past as a refused expiry', async () => {
+      it.runIf(edit.expiresAt)('reports a date in the past as a refused expiry', async () => {
         const held = subject.take({ status: 'open' });
         const error = await failureOf(provider.update(held, { expiresAt: Date.now() - day }, calm));
         expect(error.code).toBe('provider/expiry-refused');
@@ -189,47 +190,21 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
     describe('testing a connection', () => {
       it('passes with the right credentials and changes nothing', async () => {
         const result = await provider.test(calm);
-        expect(result.provider.code).toBe('12036');
+        expect(result.provider.code).toBe(traits.tested);
         expect(result.latencyMs).toBeGreaterThanOrEqual(0);
         expect(subject.requests()).toMatchObject({ total: 1, updates: 0 });
       });
 
-      it.each([
-        ['a wrong request phrase', { secrets: { requestPhrase: 'wrong' } }, 'provider/signature-rejected'],
-        ['a wrong response phrase', { secrets: { responsePhrase: 'wrong' } }, 'provider/answer-not-genuine'],
-        ['a wrong access code', { secrets: { accessCode: 'wrong' } }, 'provider/credentials-rejected'],
-        ['a wrong merchant identifier', { merchantIdentifier: 'wrong' }, 'provider/credentials-rejected'],
-      ] as const)('tells %s apart from other failures', async (_, options, code) => {
+      it.each(traits.wrongAccounts)('tells %s apart from other failures', async (_, options, code) => {
         expect((await failureOf(subject.connect(options).test(calm))).code).toBe(code);
       });
     });
 
-    describe('answers that cannot be trusted', () => {
-      it('does not believe a link whose answer is signed wrongly', async () => {
-        await subject.setFaults({ wrongSignature: {} });
-        const error = await failureOf(provider.check(subject.take({ status: 'open' }), calm));
-        expect(error.code).toBe('provider/answer-not-genuine');
-      });
-
-      it('does not know what an update did when its success is signed wrongly', async () => {
-        const held = subject.take({ status: 'open' });
-        await subject.setFaults({ wrongSignature: {} });
-        const error = await failureOf(provider.update(held, { status: 'closed' }, calm));
-        expect(error).toMatchObject({
-          code: 'provider/outcome-unknown',
-          details: { reason: 'answer-not-genuine', provider: { code: '78000' } },
-        });
-      });
-
-      it('reports an unknown link by its code even when the answer is signed wrongly, and says so', async () => {
-        await subject.setFaults({ wrongSignature: {} });
-        const error = await failureOf(provider.check({ linkId: '123456789012345678', reference: '' }, calm));
-        expect(error).toMatchObject({
-          code: 'provider/link-not-found',
-          details: { reason: 'answer-not-genuine' },
-        });
-      });
-    });
+    describeList(capabilities.list, () => ({ subject, provider }));
+    describeCreate({ isOffered: capabilities.create, command: commands.create }, () => ({
+      subject,
+      provider,
+    }));
 
     describe('trouble on the way', () => {
       it('repeats a read after server errors', async () => {
@@ -273,7 +248,7 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
         ['appliedButNoAnswer', true],
       ] as const)('sends an update once and calls its outcome unknown after %s', async (fault, applied) => {
         const held = subject.take({ status: 'open' });
-        await subject.setFaults({ [fault]: { command: 'update' } });
+        await subject.setFaults({ [fault]: { command: commands.write } });
         const error = await failureOf(
           subject.connect({ timeoutMs: 150 }).update(held, { status: 'closed' }, calm),
         );
@@ -345,7 +320,7 @@ export function describeProvider(name: string, startSubject: () => Promise<Provi
         const held = subject.take({ status: 'open' });
         await subject.setFaults({ latency: { ms: 15 } });
         await Promise.all(Array.from({ length: 12 }, () => provider.check(held, calm)));
-        expect(subject.requests()).toMatchObject({ checks: 12, mostAtOnce: 3 });
+        expect(subject.requests()).toMatchObject({ checks: 12, mostAtOnce: traits.readsAtOnce });
       });
     });
   });

@@ -41,7 +41,9 @@ test('all links become a PDF while the table goes on, in English and in Arabic',
   const desk = await startDesk();
   const { page } = desk;
   await exploreSample(page);
-  const references = await allReferences(page);
+  // A nickname of several words cannot be told from other columns in a page's text.
+  const references = (await allReferences(page)).filter((reference) => !/\s/.test(reference));
+  expect(references.length).toBeGreaterThan(2_400);
   for (const language of ['en', 'ar'] as const) {
     const file = path.join(folder, `${language}.pdf`);
     await nextSavedFile(desk, file);
@@ -92,7 +94,8 @@ test('a PDF that is cancelled leaves no file and no window, and the next one is 
   await expect.poll(() => desk.app.windows().length).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(before);
   const answer = await ask(page, 'export:run', { taskId: 'pdf', spec });
-  expect(answer?.rows).toBe(3_000);
+  const { total } = await ask(page, 'links:open', { filter: {}, sort: [] });
+  expect(answer?.rows).toBe(total);
 });
 
 test('a desk whose window is closed while a PDF is printed ends, and leaves no file', async ({

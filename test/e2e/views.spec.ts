@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { exploreSample, nextOpenedFile } from './support/desk-actions';
+import { exploreSample, nextOpenedFile, openImport } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
 
 const triggerOf = (page: Page) => page.getByRole('button', { name: /^View:/ });
@@ -98,7 +98,7 @@ test('rows that appear above leave the reader where he is: scroll, keyboard, sel
   const csv = more.exportCsv({ zone: 'Asia/Kuwait', withDetails: true });
   writeFileSync(file, csv.replaceAll(/\b(INV|POS|SO|WEB)-/g, 'AAA-'));
   await nextOpenedFile(desk, file);
-  await page.getByRole('button', { name: 'Import…' }).click();
+  await openImport(page);
   const dialog = page.getByRole('dialog', { name: 'Import payment links' });
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();

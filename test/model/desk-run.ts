@@ -1,5 +1,4 @@
 import type { Edit } from '#domain/bulk-job';
-import type { Connection } from '#domain/provider';
 import { createProviderRegistry, type ProviderRegistry } from '../../main/connections/provider-registry';
 import { JobRunner } from '../../main/jobs/job-runner';
 import { Jobs } from '../../main/jobs/manage-jobs';
@@ -8,6 +7,7 @@ import type { PracticeCredentials } from '../../main/practice-gateway/practice-a
 import { createApsProvider } from '../../main/providers/aps/aps-provider';
 import type { StoreApi } from '../../main/store/store-api';
 import type { StoreClient } from '../../main/store/store-client';
+import { apsAccount } from '../support/aps-account';
 import type { WorldStore } from './world-store';
 import { isSent } from './requests-of';
 import type { WorldClock } from './world-clock';
@@ -102,12 +102,11 @@ export class DeskRun {
     const { accounts, clock } = this.#parts;
     return createProviderRegistry({
       findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
-      takeSecrets: (id) => Promise.resolve(secretsOf(accounts, id)),
-      make: ({ connection, secrets }) =>
+      takeSecrets: ({ id }) => Promise.resolve(secretsOf(accounts, id)),
+      make: (request) =>
         Promise.resolve(
           createApsProvider({
-            ...wireOf(connection),
-            secrets,
+            ...apsAccount(request),
             fetch: (url, init) => this.#fetch(url, init),
             clock: clock.now,
             random: () => 0.5,
@@ -216,10 +215,6 @@ function secretsOf(accounts: ReadonlyMap<string, PracticeCredentials>, connectio
   if (account === undefined) throw new Error(`There is no account for ${connectionId}.`);
   const { accessCode, requestPhrase, responsePhrase } = account;
   return { accessCode, requestPhrase, responsePhrase };
-}
-
-function wireOf({ endpoint = '', merchantIdentifier = '', shaType = 'SHA-256' }: Partial<Connection>) {
-  return { endpoint, merchantIdentifier, shaType };
 }
 
 const valueFields = [

@@ -25,6 +25,11 @@ export function serveConnections(
   serve('connections:replace-secrets', (replacement) =>
     connections.replaceSecrets(replacement, untilTheEnd()),
   );
+  serve('connections:describe', async ({ connectionId, ...words }) => {
+    const connection = await connections.describe(connectionId, words);
+    more.onChanged();
+    return connection;
+  });
   serve('connections:remove', async ({ connectionId }) => {
     await connections.remove(connectionId);
     more.onChanged();

@@ -1,5 +1,8 @@
 import { editLink, type EditLinkOptions } from '../../jobs/edit-link';
+import { addLinks } from '../../links/add-links';
+import { createLink, lookUpCreation } from '../../links/create-link';
 import { LinkOpener, readLink, type ReadLinksOptions } from '../../links/open-links';
+import { refreshByPolicy } from '../../links/refresh-policy';
 import { refreshLinks, type RefreshOptions } from '../../links/refresh-links';
 import type { RunningTasks } from '../../tasks/running-tasks';
 import type { Serve } from '../envelope';
@@ -8,6 +11,7 @@ export type LinkHandlers = ReadLinksOptions &
   EditLinkOptions &
   RefreshOptions & {
     readonly tasks: RunningTasks;
+    readonly onCreated: () => void;
   };
 
 export function serveLinks(serve: Serve, links: LinkHandlers): void {
@@ -27,6 +31,16 @@ export function serveLinks(serve: Serve, links: LinkHandlers): void {
   serve('links:refresh', ({ taskId, selection }) =>
     tasks.run(taskId, (context) => refreshLinks(selection, links, context)),
   );
+  serve('links:refresh-policy', ({ taskId, ...request }) =>
+    tasks.run(taskId, (context) => refreshByPolicy(request, links, context)),
+  );
+  serve('links:add', ({ taskId, ...request }) =>
+    tasks.run(taskId, (context) => addLinks(request, links, context)),
+  );
+  const creating = { ...links, onChanged: links.onCreated };
+  serve('links:create', (request) => createLink(request, creating));
+  serve('links:creations', () => store.call('listCreations', {}));
+  serve('links:look-up-creation', ({ creationId }) => lookUpCreation(creationId, creating));
   serve('tasks:cancel', ({ taskId }) => {
     tasks.cancel(taskId);
     return undefined;

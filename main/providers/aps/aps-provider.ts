@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '#domain/app-error';
 import { capabilitiesOf } from '#domain/capability';
 import type { Instant } from '#domain/instant';
+import { sameMoney } from '#domain/money';
 import type { ApsSecrets, ShaType } from '#domain/provider';
 import { deliver, type CourierParts } from '../http/courier';
 import { cancelledError } from '../http/http-error';
@@ -13,6 +14,7 @@ import { judgeAnswer, type Expectation, type GenuineAnswer } from './judge-answe
 import {
   checkByReferenceFields,
   checkFields,
+  createFields,
   freshReference,
   referenceFor,
   updateFields,
@@ -22,8 +24,8 @@ import {
 } from './requests';
 import { successCodes } from './response-codes';
 import { signatureOf, type ApsFields } from './signature';
-import { toCheckedLink, toLinkUrl } from './to-domain';
-import { parseChecked, parseUpdated } from './wire';
+import { toCheckedLink, toCreatedLink, toLinkUrl } from './to-domain';
+import { parseChecked, parseCreated, parseUpdated } from './wire';
 
 export interface ApsOptions {
   readonly endpoint: string;
@@ -104,18 +106,63 @@ function createAsk(options: ApsOptions): Ask {
   };
 }
 
+/** Asks for one link, by its id or, without one, by its reference. */
 function createCheck(options: ApsOptions, ask: Ask): PaymentProvider['check'] {
-  return async (name, signal) => {
+  return async ({ linkId, reference }, signal) => {
+    if (linkId === '' && reference.trim() === '') throw new AppError('provider/link-not-found');
     // A reference made up for this request would name no link; the id is enough.
-    const reference = options.referencePolicy === 'original' ? name.reference : undefined;
+    const sent = options.referencePolicy === 'original' ? reference : undefined;
     const call: Call = {
-      fields: (merchant) => checkFields(merchant, name.linkId, reference),
+      fields: (merchant) =>
+        linkId === '' ? checkByReferenceFields(merchant, reference) : checkFields(merchant, linkId, sent),
       isWrite: false,
       codes: [successCodes.check],
-      mirrored: ['query_command', 'payment_link_id'],
+      mirrored: ['query_command', linkId === '' ? 'merchant_reference' : 'payment_link_id'],
     };
     const { fields } = await ask(call, signal);
-    return toCheckedLink(parseChecked(fields), name.reference, options.clock());
+    return toCheckedLink(parseChecked(fields), reference, options.clock());
+  };
+}
+
+function createCreate(options: ApsOptions, ask: Ask): NonNullable<PaymentProvider['create']> {
+  const { language, zone } = options;
+  return async ({ draft }, signal) => {
+    const call: Call = {
+      fields: (merchant) => createFields(merchant, draft, { language, zone }),
+      isWrite: true,
+      codes: [successCodes.create],
+      mirrored: ['service_command', 'merchant_reference', 'amount', 'currency'],
+    };
+    const { fields } = await ask(call, signal);
+    const wire = readMade(fields);
+    return toCreatedLink(wire, draft, options.clock());
+  };
+}
+
+/** It was made, and nobody told its name: it has to be looked for. */
+function readMade(fields: ApsFields) {
+  try {
+    return parseCreated(fields);
+  } catch (thrown) {
+    throw new AppError('provider/outcome-unknown', { reason: 'unreadable' }, thrown);
+  }
+}
+
+/** Finds a made link by its reference, which no other link has; one that asks for other money was there before. */
+function createFindCreated(check: PaymentProvider['check']): NonNullable<PaymentProvider['findCreated']> {
+  return async ({ draft }, since, signal) => {
+    try {
+      const link = await check({ linkId: '', reference: draft.reference.trim() }, signal);
+      const isOurs = sameMoney(link.amount, draft.amount);
+      return isOurs
+        ? { ...toCreatedLink({ payment_link_id: link.linkId }, draft, since), ...link }
+        : undefined;
+    } catch (thrown) {
+      // Only a genuine answer says so: it would be made again.
+      const isGenuine = isAppError(thrown) && thrown.details.reason === undefined;
+      if (isGenuine && thrown.code === 'provider/link-not-found') return undefined;
+      throw thrown;
+    }
   };
 }
 
@@ -155,11 +202,14 @@ function createTest(options: ApsOptions, ask: Ask): PaymentProvider['test'] {
 /** Amazon Payment Services behind the provider port: signed JSON over HTTPS, one link at a time. */
 export function createApsProvider(options: ApsOptions): PaymentProvider {
   const ask = createAsk(options);
+  const check = createCheck(options, ask);
   return {
     capabilities: capabilitiesOf.aps,
     maxInFlight: (options.throttle ?? usualThrottle).maxInFlight,
-    check: createCheck(options, ask),
+    check,
     update: createUpdate(options, ask),
+    create: createCreate(options, ask),
+    findCreated: createFindCreated(check),
     test: createTest(options, ask),
   };
 }

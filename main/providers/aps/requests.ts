@@ -1,5 +1,6 @@
 import { AppError } from '#domain/app-error';
 import { formatWithOffset } from '#domain/expiry';
+import type { LinkDraft } from '#domain/link-draft';
 import type { LinkPatch } from '#domain/link-patch';
 import type { LinkName } from '../payment-provider';
 import type { ApsFields } from './signature';
@@ -97,6 +98,34 @@ export function updateFields(
     currency: amount?.currency,
     customer_name: customerName,
     order_description: orderText,
+  });
+}
+
+/**
+ * The fields that make a link (generate page of the docs); nobody is written to, the link comes with the answer.
+ *
+ * @throws AppError `provider/refused` without the e-mail address that APS asks for.
+ */
+export function createFields(
+  merchant: Merchant,
+  draft: LinkDraft,
+  { language, zone }: Omit<UpdateWording, 'reference'>,
+): ApsFields {
+  if ((draft.customerEmail ?? '').trim() === '') {
+    throw new AppError('provider/refused', { field: 'customerEmail', message: 'The provider needs it.' });
+  }
+  return cleaned({
+    service_command: 'PAYMENT_LINK',
+    ...merchantFields(merchant),
+    language,
+    merchant_reference: draft.reference,
+    amount: String(draft.amount.amountMinor),
+    currency: draft.amount.currency,
+    customer_email: draft.customerEmail,
+    request_expiry_date: formatWithOffset(draft.expiresAt, zone),
+    notification_type: 'NONE',
+    customer_name: draft.customerName,
+    order_description: draft.orderText,
   });
 }
 

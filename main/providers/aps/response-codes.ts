@@ -1,8 +1,8 @@
 import type { ErrorCode } from '#domain/app-error';
 import type { EditableField } from '#domain/capability';
 
-/** The only two codes that mean success. The status digits alone do not: `12036` is "not found" with the status of success. */
-export const successCodes = { check: '12000', update: '78000' } as const;
+/** The only codes that mean success. The status digits alone do not: `12036` is "not found" with the status of success. */
+export const successCodes = { check: '12000', update: '78000', create: '48000' } as const;
 
 /** What APS's messages (the last three digits of a code; error-codes page of its docs) are to us. */
 const errorOfMessage: Readonly<Record<string, ErrorCode>> = {
@@ -53,6 +53,7 @@ const fieldOfWireName: Readonly<Record<string, EditableField>> = {
   currency: 'amount',
   customer_name: 'customerName',
   order_description: 'orderText',
+  merchant_reference: 'reference',
 };
 
 /** The field of ours that an error text points at: `Missing parameter: currency` is about the amount. */

@@ -1,7 +1,8 @@
 import { parseInstant, type Instant } from '#domain/instant';
+import type { LinkDraft } from '#domain/link-draft';
 import { parseMinor } from '#domain/money';
 import { statusFromWord, type CheckedLink } from '#domain/payment-link';
-import type { CheckedWire } from './wire';
+import type { CheckedWire, CreatedWire } from './wire';
 
 function countOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -23,6 +24,23 @@ export function toCheckedLink(wire: CheckedWire, reference: string, now: Instant
     ...(money === undefined ? {} : { amount: money }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(attempts === undefined ? {} : { attempts }),
+  };
+}
+
+/** The link that a verified answer says was made: its names, and what was asked for, which no check would tell again. */
+export function toCreatedLink(wire: CreatedWire, draft: LinkDraft, now: Instant): CheckedLink {
+  const { reference, amount, expiresAt, customerEmail, customerName, orderText } = draft;
+  const url = toLinkUrl(wire.payment_link);
+  return {
+    linkId: wire.payment_link_id,
+    ...{ reference: reference.trim(), status: 'open', amount, createdAt: now, checkedAt: now },
+    // The answer has no word for it.
+    providerStatus: '',
+    expiresAt: Math.floor(expiresAt / 1000) * 1000,
+    ...(customerEmail === undefined ? {} : { customerEmail: customerEmail.trim() }),
+    ...(customerName === undefined ? {} : { customerName: customerName.trim() }),
+    ...(orderText === undefined ? {} : { orderText: orderText.trim() }),
+    ...(url === undefined ? {} : { url }),
   };
 }
 

@@ -33,8 +33,11 @@ const updated = z.looseObject({
   payment_link: z.string().optional(),
 });
 
+const created = z.looseObject({ payment_link_id: z.string().min(1), payment_link: z.string().optional() });
+
 export type CheckedWire = z.infer<typeof checked>;
 export type UpdatedWire = z.infer<typeof updated>;
+export type CreatedWire = z.infer<typeof created>;
 
 function parseAs<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -62,4 +65,9 @@ export function parseChecked(fields: ApsFields): CheckedWire {
 /** What a successful update says of the link. */
 export function parseUpdated(fields: ApsFields): UpdatedWire {
   return parseAs(updated, fields);
+}
+
+/** What a successful creation says of the link. */
+export function parseCreated(fields: ApsFields): CreatedWire {
+  return parseAs(created, fields);
 }

@@ -1,8 +1,11 @@
-import { AppError } from '#domain/app-error';
+import { AppError, type ErrorDetails } from '#domain/app-error';
 import { assertNever } from '#domain/assert-never';
 import type { Outcome } from './outcome';
 
 type Failure = Exclude<Outcome, { kind: 'answered' }>;
+
+/** Nothing was done at the provider, certainly. */
+const doneNothing: ReadonlySet<Failure['kind']> = new Set(['not-sent', 'rate-limited', 'refused']);
 
 /** The error of a request that was given up before it was sent. */
 export function cancelledError(): AppError {
@@ -18,15 +21,23 @@ function causeOf(failure: Failure): unknown {
   return 'cause' in failure ? failure.cause : undefined;
 }
 
+/** What the provider said about a failure, beside what its HTTP status says. */
+function saidOf(failure: Failure): ErrorDetails {
+  return 'error' in failure ? failure.error.details : {};
+}
+
 function readError(failure: Failure): AppError {
   switch (failure.kind) {
+    case 'refused':
+      return failure.error;
     case 'not-sent':
     case 'dropped':
       return new AppError('provider/unreachable', { reason: failure.kind }, failure.cause);
     case 'rate-limited':
-      return new AppError('provider/rate-limited', waitOf(failure.retryAfterMs));
+      return new AppError('provider/rate-limited', { ...saidOf(failure), ...waitOf(failure.retryAfterMs) });
     case 'server-error':
       return new AppError('provider/server-error', {
+        ...saidOf(failure),
         reason: `http-${failure.status}`,
         ...waitOf(failure.retryAfterMs),
       });
@@ -49,10 +60,15 @@ function readError(failure: Failure): AppError {
  * when it was cancelled on this side: what happened there must be looked up.
  */
 export function toProviderError(failure: Failure, isWrite: boolean): AppError {
-  if (!isWrite || failure.kind === 'not-sent' || failure.kind === 'rate-limited') return readError(failure);
+  if (!isWrite || doneNothing.has(failure.kind)) return readError(failure);
+  const { provider } = saidOf(failure);
   return new AppError(
     'provider/outcome-unknown',
-    { message: 'It may have been received, but no answer says so.', reason: failure.kind },
+    {
+      message: 'It may have been received, but no answer says so.',
+      reason: failure.kind,
+      ...(provider === undefined ? {} : { provider }),
+    },
     causeOf(failure),
   );
 }

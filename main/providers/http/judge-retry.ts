@@ -40,6 +40,7 @@ const stop: RetryVerdict = { again: false };
 function mayRepeat(outcome: Outcome, isWrite: boolean): boolean {
   switch (outcome.kind) {
     case 'answered':
+    case 'refused':
     case 'cancelled':
     case 'unreadable':
       return false;

@@ -1,9 +1,10 @@
 import type { LinkTotals } from '#contract/links';
 
 import { firstSlots } from './first-slots';
+import { totalsOf } from './hit-totals';
+import type { StatusHits } from './hits';
 import type { LinkArrays } from './link-arrays';
 import { orderSlots, type Sorting } from './order-slots';
-import { totalsOf, type Hits } from './tally';
 
 /**
  * What a query found, worked out as far as somebody asks: the first rows do not need the order of all, and neither needs the sums.
@@ -12,13 +13,13 @@ import { totalsOf, type Hits } from './tally';
 export class ColumnAnswer {
   readonly total: number;
   readonly #links: LinkArrays;
-  readonly #hits: Hits;
+  readonly #hits: StatusHits;
   #sorting: Sorting | undefined;
   #keys: Int32Array | undefined;
   #totals: LinkTotals | undefined;
 
-  constructor(links: LinkArrays, hits: Hits, sorting: Sorting) {
-    this.total = hits.slots.length;
+  constructor(links: LinkArrays, hits: StatusHits, sorting: Sorting) {
+    this.total = hits.total;
     this.#links = links;
     this.#hits = hits;
     this.#sorting = sorting;

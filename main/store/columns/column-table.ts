@@ -8,10 +8,11 @@ import { searchedTerms } from '../text-terms';
 import { TextSearch } from '../texts/text-search';
 import { ColumnAnswer } from './column-answer';
 import { allowedStatuses, maskOf, slotsOfFew } from './filter-mask';
+import { totalsOf } from './hit-totals';
+import { takeHits } from './hits';
 import { KeptLinks } from './kept-links';
 import { createLinkReader, type LinkReader } from './link-reader';
 import { inSlices } from './slices';
-import { takeHits, totalsOf } from './tally';
 
 /** A filter and an order to answer from memory. */
 export interface ColumnQuery {
@@ -147,7 +148,7 @@ class StoredColumns implements ColumnTable {
     // Taken now: later there may be others.
     const taken = new Map(sort.map(({ by }) => [by, orders.of(by)]));
     const orderOf = (column: SortColumn) => taken.get(column) ?? orders.of(column);
-    const answer = new ColumnAnswer(arrays, hits, { slots: hits.slots, mask, sort, orderOf });
+    const answer = new ColumnAnswer(arrays, hits, { hits, sort, orderOf });
     answers.add(answer);
     return answer;
   }

@@ -4,10 +4,8 @@ import { linkStatuses } from '#domain/payment-link';
 import { statusCodes } from '../link-status-code';
 import type { CodeList } from './code-list';
 import type { LinkArrays } from './link-arrays';
+import type { Mask } from './mask';
 import { instantInterval, intervalOf, type NumberInterval } from './number-interval';
-
-/** One byte a slot: 1 for links that pass, 0 for others. */
-export type Mask = Uint8Array<ArrayBuffer>;
 
 /** What the arrays do not tell, as somebody else found it. */
 export interface FoundElsewhere {

@@ -26,6 +26,8 @@ export class KeptOrders {
   readonly #reader: LinkReader;
   readonly #numbers: ReadonlyMap<SortColumn, KeptOrder>;
   readonly #texts: ReadonlyMap<SortColumn, KeptOrder>;
+  /** The ranks of connections, and of which they were made. */
+  #ranked: { readonly names: string; readonly version: number; readonly ranks: Ranks } | undefined;
 
   constructor(links: LinkArrays, reader: LinkReader) {
     this.#links = links;
@@ -74,14 +76,18 @@ export class KeptOrders {
 
   /** Connections are few, and may be renamed at any time. */
   #connectionRanks(): Ranks {
-    const { connection, connections, count } = this.#links;
+    const { connection, connections, connectionVersion: version, count } = this.#links;
     const ids = this.#reader.connections();
+    const names = JSON.stringify(ids);
+    if (this.#ranked?.names === names && this.#ranked.version === version) return this.#ranked.ranks;
     const rankOfCode = Uint16Array.from(connections.texts, (id) =>
       ids.includes(id) ? ids.indexOf(id) : ids.length,
     );
     const values = new Uint16Array(count);
     for (let slot = 0; slot < count; slot++) values[slot] = rankOfCode[connection[slot] ?? 0] ?? 0;
-    return { values, groups: ids.length };
+    const ranks = { values, groups: ids.length };
+    this.#ranked = { names, version, ranks };
+    return ranks;
   }
 }
 

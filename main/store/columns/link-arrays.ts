@@ -39,6 +39,8 @@ export class LinkArrays {
   status: Uint8Array<ArrayBuffer>;
   currency: Uint16Array<ArrayBuffer>;
   connection: Uint16Array<ArrayBuffer>;
+  /** Another number whenever a link has come or has another connection. */
+  connectionVersion = 0;
   amountMinor: Float64Array<ArrayBuffer>;
   readonly numbers: Numbers;
   /** What `fingerprint` says of a text when it was last read; see `TextOrder`. */
@@ -93,6 +95,7 @@ export class LinkArrays {
     if (this.count === this.keys.length) this.#grow();
     const slot = this.count++;
     this.keys[slot] = link.key;
+    this.connectionVersion++;
     this.put(slot, link);
     return slot;
   }
@@ -100,7 +103,9 @@ export class LinkArrays {
   put(slot: number, link: LinkValues): void {
     this.status[slot] = link.status;
     this.currency[slot] = this.currencies.codeOf(link.currency);
-    this.connection[slot] = this.connections.codeOf(link.connectionId);
+    const connection = this.connections.codeOf(link.connectionId);
+    if (this.connection[slot] !== connection) this.connectionVersion++;
+    this.connection[slot] = connection;
     this.amountMinor[slot] = link.amountMinor ?? 0;
     for (const column of numberColumns) this.numbers[column][slot] = link.numbers[column] ?? NaN;
   }

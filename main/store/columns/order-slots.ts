@@ -1,6 +1,6 @@
 import type { LinkSort, SortColumn } from '#domain/link-filter';
 
-import type { Mask } from './filter-mask';
+import type { Hits } from './hits';
 import { Ranking } from './ranking';
 import type { Ranks } from './ranks';
 import { sortTies } from './sort-ties';
@@ -9,23 +9,20 @@ import { sortTies } from './sort-ties';
 export type ColumnOrder = Ranking | Ranks;
 
 export interface Sorting {
-  /** Ascending. */
-  readonly slots: Int32Array<ArrayBuffer>;
-  /** The same slots. */
-  readonly mask: Mask;
+  readonly hits: Hits;
   readonly sort: readonly LinkSort[];
   readonly orderOf: (column: SortColumn) => ColumnOrder;
 }
 
 /** Slots in an order of any number of columns. */
 export function orderSlots(sorting: Sorting): Int32Array<ArrayBuffer> {
-  const { mask, sort, orderOf } = sorting;
+  const { hits, sort, orderOf } = sorting;
   const [first, ...others] = sort;
   const order = first === undefined ? undefined : orderOf(first.by);
   // Of one column both ways are the same walk.
   if (first === undefined || others.length === 0) return sortFromLast(sorting);
   if (!(order instanceof Ranking) || !order.isDistinct) return sortFromLast(sorting);
-  const sorted = order.walk(mask, first.direction);
+  const sorted = order.walk(hits.mask, first.direction);
   sortTies(
     sorted,
     order.ranks,
@@ -38,13 +35,16 @@ export function orderSlots(sorting: Sorting): Int32Array<ArrayBuffer> {
 export const ranksOf = (order: ColumnOrder): Ranks => (order instanceof Ranking ? order.ranks : order);
 
 /** Sorts stably by each column, the last one first; where that is a whole order it is enough to walk through it. */
-function sortFromLast({ slots, mask, sort, orderOf }: Sorting): Int32Array<ArrayBuffer> {
-  return sort.reduceRight((sorted, { by, direction }, index) => {
+function sortFromLast({ hits, sort, orderOf }: Sorting): Int32Array<ArrayBuffer> {
+  let sorted: Int32Array<ArrayBuffer> | undefined;
+  for (const { by, direction } of sort.toReversed()) {
     const order = orderOf(by);
-    return index === sort.length - 1 && order instanceof Ranking
-      ? order.walk(mask, direction)
-      : sortByRanks({ sorted, slots }, ranksOf(order), direction);
-  }, slots);
+    sorted =
+      sorted === undefined && order instanceof Ranking
+        ? order.walk(hits.mask, direction)
+        : sortByRanks({ sorted: sorted ?? hits.slots, slots: hits.slots }, ranksOf(order), direction);
+  }
+  return sorted ?? hits.slots;
 }
 
 /** A stable counting sort; what has no value comes last in both directions. */

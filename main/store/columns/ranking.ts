@@ -1,6 +1,6 @@
 import type { LinkSort } from '#domain/link-filter';
 
-import type { Mask } from './filter-mask';
+import type { Mask } from './mask';
 import type { Ranks } from './ranks';
 import { fewTies } from './sort-ties';
 
@@ -37,6 +37,20 @@ export class Ranking implements RankingParts {
     return (this.#isDistinct ??= this.#countCrowded() * 8 <= this.order.length);
   }
 
+  /** Where the links with the value of this place end. */
+  endOfRun(place: number): number {
+    let end = place + 1;
+    while (end < this.present && this.starts[end] === 0) end++;
+    return end;
+  }
+
+  /** Where the links with the value of this place begin. */
+  beginOfRun(place: number): number {
+    let begin = place;
+    while (begin > 0 && this.starts[begin] === 0) begin--;
+    return begin;
+  }
+
   /** The slots of a mask in this order, or in that of descending values; ties are by slot in both, absent ones last. */
   walk(mask: Mask, direction: LinkSort['direction']): Int32Array<ArrayBuffer> {
     return direction === 'ascending' ? this.#walkUp(mask) : this.#walkDown(mask);
@@ -48,12 +62,11 @@ export class Ranking implements RankingParts {
   }
 
   #walkDown(mask: Mask): Int32Array<ArrayBuffer> {
-    const { order, starts, present } = this;
+    const { order, present } = this;
     const found = new Int32Array(order.length + 1);
     let count = 0;
     for (let end = present; end > 0;) {
-      let begin = end - 1;
-      while (begin > 0 && starts[begin] === 0) begin--;
+      const begin = this.beginOfRun(end - 1);
       for (let place = begin; place < end; place++) {
         const slot = order[place] ?? 0;
         found[count] = slot;

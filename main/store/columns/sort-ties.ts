@@ -17,17 +17,25 @@ export function sortTies(slots: Int32Array, { values }: Ranks, sorts: readonly R
     const rank = values[slots[begin] ?? 0];
     let end = begin + 1;
     while (end < slots.length && values[slots[end] ?? 0] === rank) end++;
-    if (end - begin > fewTies) slots.subarray(begin, end).sort(compare);
-    else if (end - begin > 1) sortFew(slots, { begin, end }, compare);
+    sortPart(slots, { begin, end }, compare);
     begin = end;
   }
 }
 
-function sortFew(
+/** Sorts slots by some columns, then by slot. */
+export function sortSlots(slots: Int32Array, sorts: readonly RankedSort[]): void {
+  sortPart(slots, { begin: 0, end: slots.length }, (a, b) => compareSlots(sorts, a, b));
+}
+
+function sortPart(
   slots: Int32Array,
   { begin, end }: { readonly begin: number; readonly end: number },
   compare: (a: number, b: number) => number,
 ): void {
+  if (end - begin > fewTies) {
+    slots.subarray(begin, end).sort(compare);
+    return;
+  }
   for (let next = begin + 1; next < end; next++) {
     const slot = slots[next] ?? 0;
     let place = next;

@@ -113,13 +113,17 @@ export class FoldedTexts {
     return this.#block(block).records;
   }
 
-  /** The slots of one block whose texts hold the needle; they stay what they are until the next call. */
-  findIn(block: number, needle: Needle): Int32Array {
-    const { table, slots, end } = this.#block(block);
-    const count = this.#find(needle, { from: table + tableBytes, until: end, starts: table });
-    const records = foundAt / 4;
+  /**
+   * The slots of one block whose texts hold the needle, among its first records or all; they stay what they are until the next
+   * call.
+   */
+  findIn(block: number, needle: Needle, records = mostRecords): Int32Array {
+    const { table, slots, records: own } = this.#block(block);
+    const until = this.#words[table / 4 + Math.min(records, own)] ?? 0;
+    const count = this.#find(needle, { from: table + tableBytes, until, starts: table });
+    const numbers = foundAt / 4;
     for (let index = 0; index < count; index++) {
-      this.#found[index] = slots[this.#words[records + index] ?? 0] ?? 0;
+      this.#found[index] = slots[this.#words[numbers + index] ?? 0] ?? 0;
     }
     return this.#found.subarray(0, count);
   }

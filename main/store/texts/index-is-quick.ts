@@ -6,9 +6,12 @@ const encoder = new TextEncoder();
 /** From this share of links on, reading a trigram's places costs the index more than looking through memory. */
 const rareShare = 1 / 200;
 
+/** So many links of a block tell; an eighth of them all, because each trigram of a text may have to be looked for. */
+const recordsLookedAt = 1_024;
+
 /**
  * Whether the trigram index finds terms soon: it goes from place to place of the rarest trigram it is asked for. How rare that is,
- * three blocks tell.
+ * the first links of three blocks tell.
  */
 export function indexIsQuick(texts: FoldedTexts, { wanted, refused }: SearchedTerms): boolean {
   const last = texts.blockCount - 1;
@@ -27,7 +30,10 @@ function trigramsOf(text: string): readonly string[] {
 function isRareIn(texts: FoldedTexts, blocks: readonly number[], trigram: string): boolean {
   const needle = { bytes: encoder.encode(trigram), fields: -1 };
   let found = 0;
-  for (const block of blocks) found += texts.findIn(block, needle).length;
-  const looked = blocks.reduce((sum, block) => sum + texts.recordsIn(block), 0);
+  let looked = 0;
+  for (const block of blocks) {
+    found += texts.findIn(block, needle, recordsLookedAt).length;
+    looked += Math.min(texts.recordsIn(block), recordsLookedAt);
+  }
   return found <= looked * rareShare;
 }

@@ -19,8 +19,17 @@ export const eventTones = {
   'job.retried': 'accent',
   'connection-added': 'neutral',
   'connection-secrets-replaced': 'neutral',
+  'connection-renamed': 'neutral',
   'connection-removed': 'neutral',
   'connection.undecided-edits': 'warning',
+  'sync-started': 'accent',
+  'sync-finished': 'success',
+  'sync-cancelled': 'neutral',
+  'creation-sent': 'accent',
+  'creation-created': 'success',
+  'creation-refused': 'danger',
+  'creation-unknown': 'violet',
+  'creation-not-made': 'neutral',
 } as const satisfies Readonly<Record<string, Tone>>;
 
 export type KnownEvent = keyof typeof eventTones;

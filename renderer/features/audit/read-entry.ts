@@ -76,7 +76,7 @@ function subjectOf({ event, subject }: AuditEntry): EntrySubject {
     }
   }
   if (event.startsWith('job.')) return { kind: 'job', jobId: subject };
-  if (event.startsWith('connection')) return { kind: 'connection', connectionId: subject };
+  if (/^(connection|sync|creation)/.test(event)) return { kind: 'connection', connectionId: subject };
   return { kind: 'other', text: subject };
 }
 

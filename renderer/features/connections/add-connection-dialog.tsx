@@ -5,9 +5,10 @@ import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
-import { emptyConnectionForm, judgeConnection, textFields, type ConnectionForm } from './connection-form';
+import { textFields } from './connection-fields';
+import { emptyConnectionForm, judgeConnection, type ConnectionForm } from './connection-form';
 import styles from './connections.module.css';
-import { FieldList } from './field-list';
+import { FieldList, ProviderChoice } from './field-list';
 import { OutcomeInSight } from './test-outcome';
 import { useFormStage } from './use-form-stage';
 
@@ -83,9 +84,10 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className={styles['form']} ref={frame}>
+        <ProviderChoice form={form} onEdit={edit} />
         <Notice tone="info" title={t('form.whereTitle')}>
-          <p>{t('form.where')}</p>
-          <p>{t('form.ip')}</p>
+          <p>{t(`where.${form.provider}`)}</p>
+          <p>{t(`whereMore.${form.provider}`)}</p>
         </Notice>
         <FieldList
           form={form}

@@ -2,13 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#domain/provider';
 import { toBridgeError } from '../../bridge/bridge-error';
+import { useConnectionColour } from '../../stores/connection-colour';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
-import { IconTrash } from '../../ui/icons/actions';
+import { ConnectionName } from '../../ui/connection-name';
+import { IconEdit, IconTrash } from '../../ui/icons/actions';
 import { IconButton } from '../../ui/icon-button';
+import { ConnectionFacts } from './connection-facts';
 import styles from './connections.module.css';
+import { DescribeDialog } from './describe-dialog';
 import { ReplaceSecretsDialog } from './replace-secrets-dialog';
+import { SyncLine } from './sync-line';
 import { TestOutcomeNotice, type TestOutcome } from './test-outcome';
 
 export interface ConnectionCardProps {
@@ -16,15 +21,16 @@ export interface ConnectionCardProps {
   readonly onRemove: () => void;
 }
 
-/** One connection without its secrets: only the tail of its access code is ever shown. */
+/** One connection without its secrets: only the tail of its access code or user name is ever shown. */
 export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
   const { t } = useTranslation('connections');
   const { bridge } = useDesk();
   const [outcome, setOutcome] = useState<TestOutcome | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [isReplacing, setReplacing] = useState(false);
-  const { id, name, environment, provider, merchantIdentifier, shaType, accessCodeTail, endpoint } =
-    connection;
+  const [isDescribing, setDescribing] = useState(false);
+  const colourOf = useConnectionColour();
+  const { id, name, environment } = connection;
   const test = () => {
     setBusy(true);
     setOutcome(undefined);
@@ -40,7 +46,7 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
     <article className={styles['card']} aria-label={name}>
       <div className={styles['cardHead']}>
         <h2>
-          <bdi>{name}</bdi>
+          <ConnectionName name={name} colour={colourOf(id)} />
         </h2>
         <Chip tone={environment === 'production' ? 'accent' : 'neutral'}>
           {t(`environment.${environment}`)}
@@ -54,18 +60,20 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
             {t('replace.action')}
           </Button>
         )}
+        <IconButton
+          size="small"
+          label={t('describe.action')}
+          icon={<IconEdit />}
+          onPress={() => setDescribing(true)}
+        />
         <IconButton size="small" label={t('remove')} icon={<IconTrash />} onPress={onRemove} />
       </div>
-      <p className={styles['details']}>
-        <span>{t(`provider.${provider}`)}</span>
-        <span>{t('merchant', { id: merchantIdentifier })}</span>
-        <bdi>{t('accessCodeTail', { tail: accessCodeTail })}</bdi>
-        <bdi>{shaType}</bdi>
-        {endpoint !== undefined && <bdi dir="ltr">{endpoint}</bdi>}
-      </p>
+      <ConnectionFacts connection={connection} />
+      <SyncLine connection={connection} />
       <div role="status" className={styles['result']}>
         {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
       </div>
+      {isDescribing && <DescribeDialog connection={connection} onClose={() => setDescribing(false)} />}
       {isReplacing && (
         <ReplaceSecretsDialog
           connection={connection}

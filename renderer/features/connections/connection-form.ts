@@ -1,63 +1,49 @@
-import type { ConnectionDraft, SecretsReplacement } from '#contract/connections';
-import { judgeEndpoint, type EndpointProblem, type ShaType } from '#domain/provider';
+import type { ConnectionDraft } from '#contract/connections';
+import { usualApiVersion, type ProviderId, type ShaType } from '#domain/provider';
+import { isFlawless, judgeFields, type FieldVerdict, type TextFieldName } from './connection-fields';
 
-export const formEnvironments = ['sandbox', 'production', 'custom'] as const;
-export type FormEnvironment = (typeof formEnvironments)[number];
+/** Where a provider's accounts can live; a custom endpoint is for everything else. */
+export const formEnvironmentsOf = {
+  aps: ['sandbox', 'production', 'custom'],
+  ahrvo: ['production', 'custom'],
+} as const satisfies Readonly<Record<ProviderId, readonly string[]>>;
+export type FormEnvironment = (typeof formEnvironmentsOf)['aps'][number];
 
-/** What the connection form holds, as typed. */
-export interface ConnectionForm {
-  readonly name: string;
+/** What the connection form holds, as typed. Fields of the provider that is not chosen keep what was typed into them. */
+export interface ConnectionForm extends Readonly<Record<TextFieldName, string>> {
+  readonly provider: ProviderId;
   readonly environment: FormEnvironment;
-  readonly endpoint: string;
-  readonly merchantIdentifier: string;
-  readonly accessCode: string;
   readonly shaType: ShaType;
-  readonly requestPhrase: string;
-  readonly responsePhrase: string;
 }
 
 export const emptyConnectionForm: ConnectionForm = {
-  name: '',
+  provider: 'aps',
   environment: 'sandbox',
-  endpoint: '',
-  merchantIdentifier: '',
-  accessCode: '',
   shaType: 'SHA-256',
-  requestPhrase: '',
-  responsePhrase: '',
+  ...{ name: '', endpoint: '' },
+  ...{ merchantIdentifier: '', accessCode: '', requestPhrase: '', responsePhrase: '' },
+  ...{ username: '', password: '', merchantId: '', applicationId: '', apiVersion: usualApiVersion },
 };
 
-export const textFields = [
-  'name',
-  'endpoint',
-  'merchantIdentifier',
-  'accessCode',
-  'requestPhrase',
-  'responsePhrase',
-] as const satisfies readonly (keyof ConnectionForm)[];
-export type TextFieldName = (typeof textFields)[number];
+const fieldsOfProvider = {
+  aps: ['merchantIdentifier', 'accessCode', 'requestPhrase', 'responsePhrase'],
+  ahrvo: ['username', 'password', 'merchantId', 'applicationId', 'apiVersion'],
+} as const satisfies Readonly<Record<ProviderId, readonly TextFieldName[]>>;
 
-/** The part of the form that proves who we are. */
-export type ProofForm = Pick<ConnectionForm, 'shaType' | 'accessCode' | 'requestPhrase' | 'responsePhrase'>;
-export const proofFields = [
-  'accessCode',
-  'requestPhrase',
-  'responsePhrase',
-] as const satisfies readonly TextFieldName[];
-/** New secrets as the contract takes them. */
-export type ProofDraft = Omit<SecretsReplacement, 'connectionId'>;
+/** The text fields that count: those of the chosen provider, and the endpoint of a custom environment. */
+export function usedFields({ provider, environment }: ConnectionForm): readonly TextFieldName[] {
+  return [
+    'name',
+    ...(environment === 'custom' ? (['endpoint'] as const) : []),
+    ...fieldsOfProvider[provider],
+  ];
+}
 
-export type ConnectionProblem =
-  | { readonly kind: 'required' }
-  | { readonly kind: 'too-long'; readonly max: number }
-  | { readonly kind: 'not-alphanumeric' }
-  | { readonly kind: 'name-taken' }
-  | { readonly kind: EndpointProblem };
-
-export interface FieldVerdict {
-  readonly problems: Readonly<Partial<Record<TextFieldName, ConnectionProblem>>>;
-  /** Fields with blanks at an end: pointed out, never removed by ourselves, because a phrase may begin or end with one. */
-  readonly blanks: readonly TextFieldName[];
+/** The form with another provider; an environment that this one does not have becomes its first. */
+export function withProvider(form: ConnectionForm, provider: ProviderId): ConnectionForm {
+  const environments: readonly FormEnvironment[] = formEnvironmentsOf[provider];
+  const environment = environments.includes(form.environment) ? form.environment : environments[0];
+  return { ...form, provider, environment: environment ?? 'custom' };
 }
 
 export interface ConnectionVerdict extends FieldVerdict {
@@ -65,82 +51,29 @@ export interface ConnectionVerdict extends FieldVerdict {
   readonly draft: ConnectionDraft | undefined;
 }
 
-/** Lengths as the contract allows them. */
-const longest: Readonly<Record<TextFieldName, number>> = {
-  name: 60,
-  endpoint: 300,
-  merchantIdentifier: 20,
-  accessCode: 20,
-  requestPhrase: 200,
-  responsePhrase: 200,
-};
-
-function problemOf(
-  field: TextFieldName,
-  text: string,
-  takenNames: readonly string[],
-): ConnectionProblem | undefined {
-  if (text.trim() === '') return { kind: 'required' };
-  if (text.length > longest[field]) return { kind: 'too-long', max: longest[field] };
-  switch (field) {
-    case 'name': {
-      const isTaken = takenNames.some((name) => name.toLowerCase() === text.trim().toLowerCase());
-      return isTaken ? { kind: 'name-taken' } : undefined;
-    }
-    case 'endpoint': {
-      const kind = judgeEndpoint(text);
-      return kind === undefined ? undefined : { kind };
-    }
-    case 'merchantIdentifier':
-    case 'accessCode':
-      return /^[A-Za-z0-9]+$/.test(text) ? undefined : { kind: 'not-alphanumeric' };
-    case 'requestPhrase':
-    case 'responsePhrase':
-      return undefined;
-  }
-}
-
-/** Judges the form while it is filled in. The endpoint counts only for a custom environment. */
+/** Judges the form while it is filled in. */
 export function judgeConnection(form: ConnectionForm, takenNames: readonly string[]): ConnectionVerdict {
-  const used = textFields.filter((field) => field !== 'endpoint' || form.environment === 'custom');
   const verdict = judgeFields(
-    used.map((field) => [field, form[field]]),
+    usedFields(form).map((field) => [field, form[field]]),
     takenNames,
   );
   return { ...verdict, draft: isFlawless(verdict) ? draftOf(form) : undefined };
 }
 
-/** Judges new secrets while they are filled in, as those of a new connection are. */
-export function judgeProof(form: ProofForm): FieldVerdict & { readonly draft: ProofDraft | undefined } {
-  const verdict = judgeFields(
-    proofFields.map((field) => [field, form[field]]),
-    [],
-  );
-  return { ...verdict, draft: isFlawless(verdict) ? form : undefined };
-}
-
-const isFlawless = ({ problems }: FieldVerdict): boolean => Object.keys(problems).length === 0;
-
-function judgeFields(
-  fields: readonly (readonly [TextFieldName, string])[],
-  takenNames: readonly string[],
-): FieldVerdict {
-  const problems: Partial<Record<TextFieldName, ConnectionProblem>> = {};
-  for (const [field, text] of fields) {
-    const problem = problemOf(field, text, takenNames);
-    if (problem !== undefined) problems[field] = problem;
+function draftOf(form: ConnectionForm): ConnectionDraft {
+  const { provider, environment, endpoint } = form;
+  const place = environment === 'custom' ? { endpoint } : {};
+  const name = form.name.trim();
+  if (provider === 'aps') {
+    const { merchantIdentifier, shaType, accessCode, requestPhrase, responsePhrase } = form;
+    const proof = { shaType, accessCode, requestPhrase, responsePhrase };
+    return { provider, name, environment, ...place, merchantIdentifier, ...proof };
   }
-  const blanks = fields.filter(
-    ([field, text]) => field !== 'name' && text !== text.trim() && text.trim() !== '',
-  );
-  return { problems, blanks: blanks.map(([field]) => field) };
-}
-
-function draftOf({ endpoint, ...form }: ConnectionForm): ConnectionDraft {
+  const { username, password, apiVersion, merchantId, applicationId } = form;
   return {
-    ...form,
-    name: form.name.trim(),
-    provider: 'aps',
-    ...(form.environment === 'custom' ? { endpoint } : {}),
+    ...{ provider, name, environment: environment === 'custom' ? 'custom' : 'production', ...place },
+    ...{ username, password, apiVersion },
+    ...(merchantId === '' ? {} : { merchantId }),
+    ...(applicationId === '' ? {} : { applicationId }),
   };
 }

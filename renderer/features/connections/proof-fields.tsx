@@ -3,21 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { shaTypes, type ShaType } from '#domain/provider';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import type { ProofForm } from './connection-form';
 import styles from './connections.module.css';
+import type { ProofForm } from './proof-form';
 import { SecretField } from './secret-field';
 import { useBoundFields, type BoundFieldsProps } from './use-bound-fields';
 
+type ApsProof = Pick<ProofForm, 'shaType' | 'accessCode' | 'requestPhrase' | 'responsePhrase'>;
+
 export interface ProofFieldsProps extends Omit<BoundFieldsProps, 'form' | 'onEdit'> {
-  readonly form: ProofForm;
-  readonly onEdit: (part: Partial<ProofForm>) => void;
+  readonly form: ApsProof;
+  readonly onEdit: (part: Partial<ApsProof>) => void;
   /** Stands before the access code, on the same line. */
   readonly beside?: ReactNode;
   /** The keyboard begins at the access code. */
   readonly isFirst?: boolean;
 }
 
-/** The fields that prove who we are: access code, hash and the two phrases. */
+/** The fields that prove who we are at APS: access code, hash and the two phrases. */
 export function ProofFields({ beside, isFirst = false, ...props }: ProofFieldsProps) {
   const { form, isBusy, onEdit } = props;
   const { t } = useTranslation('connections');

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '#domain/provider';
+import type { SecretsReplacement } from '#contract/connections';
+import { secretNamesOf, type Connection } from '#domain/provider';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { judgeProof, proofFields, type ProofDraft, type ProofForm } from './connection-form';
+import { BasicFields } from './ahrvo-fields';
 import styles from './connections.module.css';
 import { ProofFields } from './proof-fields';
+import { emptyProof, judgeProof, type ProofForm } from './proof-form';
 import { OutcomeInSight } from './test-outcome';
 import { useFormStage } from './use-form-stage';
 
@@ -19,18 +21,18 @@ export interface ReplaceSecretsDialogProps {
 export function ReplaceSecretsDialog({ connection, onReplaced, onClose }: ReplaceSecretsDialogProps) {
   const { t } = useTranslation(['connections', 'common']);
   const { connections, notices } = useDesk();
-  const { id: connectionId, name, shaType } = connection;
+  const { name, provider } = connection;
   const { frame, form, verdict, visited, busy, outcome, edit, visit, run } = useFormStage<
     ProofForm,
-    ProofDraft
+    SecretsReplacement
   >({
-    empty: { shaType, accessCode: '', requestPhrase: '', responsePhrase: '' },
-    judge: judgeProof,
-    fields: proofFields,
+    empty: emptyProof(connection),
+    judge: (proof) => judgeProof(proof, connection),
+    fields: secretNamesOf[provider],
   });
   const save = () =>
     run('saving', async (draft) => {
-      await connections.getState().replaceSecrets({ connectionId, ...draft });
+      await connections.getState().replaceSecrets(draft);
       notices.getState().add({ tone: 'success', text: t('replace.done', { name }) });
       onReplaced();
       onClose();
@@ -56,7 +58,11 @@ export function ReplaceSecretsDialog({ connection, onReplaced, onClose }: Replac
     >
       <div className={styles['form']} ref={frame}>
         <p>{t('replace.body')}</p>
-        <ProofFields {...{ form, verdict, visited, isBusy }} onEdit={edit} onVisit={visit} isFirst />
+        {provider === 'aps' ? (
+          <ProofFields {...{ form, verdict, visited, isBusy }} onEdit={edit} onVisit={visit} isFirst />
+        ) : (
+          <BasicFields {...{ form, verdict, visited, isBusy }} onEdit={edit} onVisit={visit} isFirst />
+        )}
         <p className={styles['muted']}>{t('form.storedNote')}</p>
         <OutcomeInSight outcome={outcome} />
       </div>

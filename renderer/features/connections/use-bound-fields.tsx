@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usualApiVersion } from '#domain/provider';
 import { Button } from '../../ui/button';
-import type { FieldVerdict, TextFieldName } from './connection-form';
+import type { FieldVerdict, TextFieldName } from './connection-fields';
 import styles from './connections.module.css';
 
 type Texts = Readonly<Partial<Record<TextFieldName, string>>>;
@@ -47,7 +48,8 @@ export function useBoundFields({ form, verdict, visited, isBusy, onEdit, onVisit
         value: form[field] ?? '',
         onChange: (text) => onEdit({ [field]: text }),
         onBlur: () => onVisit(field),
-        description: t(`form.${field}Hint`),
+        // The usual version stands in the hint of its field.
+        description: t(`form.${field}Hint`, { usual: `\u2066${usualApiVersion}\u2069` }),
         isDisabled: isBusy,
         ...(error === undefined ? {} : { error }),
       };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { toBridgeError } from '../../bridge/bridge-error';
-import type { FieldVerdict, TextFieldName } from './connection-form';
+import type { FieldVerdict, TextFieldName } from './connection-fields';
 import type { TestOutcome } from './test-outcome';
 
 export interface FormStageOptions<Form, Draft> {

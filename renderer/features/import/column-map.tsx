@@ -3,7 +3,9 @@ import type { ChosenFile, ImportPreview } from '#contract/import';
 import type { ImportField, ImportMap } from '#domain/import-map';
 import { SelectField } from '../../ui/select-field';
 import styles from './column-map.module.css';
+import type { ImportQuestion } from '#domain/import-reading';
 import { fieldsInOrder, isRequired, samplesOf, sharedWith } from './import-form';
+import { dependsOnAnswer } from './reading-form';
 import { StoredValue } from './stored-value';
 
 export interface ColumnMapProps {
@@ -14,6 +16,8 @@ export interface ColumnMapProps {
   readonly rows: ImportPreview['rows'];
   /** Fields to mark because they have no column. */
   readonly missing: readonly ImportField[];
+  /** What the file leaves open and nobody has answered. */
+  readonly open: readonly ImportQuestion[];
   readonly onChange: (change: { readonly field: ImportField; readonly column: number | undefined }) => void;
 }
 
@@ -48,6 +52,7 @@ function FieldRow({
   zone,
   rows,
   missing,
+  open,
   onChange,
 }: ColumnMapProps & { readonly field: ImportField }) {
   const { t } = useTranslation(['import', 'common']);
@@ -74,7 +79,9 @@ function FieldRow({
       </td>
       <td>{column === undefined ? <span className={styles['faint']}>–</span> : <Sample text={sample} />}</td>
       <td>
-        {column !== undefined && sample !== undefined && <ReadAs field={field} zone={zone} rows={rows} />}
+        {column !== undefined && sample !== undefined && (
+          <ReadAs field={field} zone={zone} rows={rows} open={open} />
+        )}
       </td>
     </tr>
   );
@@ -99,18 +106,20 @@ function Sample({ text }: { readonly text: string | undefined }) {
   );
 }
 
-/** What the field's first value is read as, and how many of the first rows are rejected for this field. */
+/** What the field's first value is read as, and how many of the first rows are rejected for it; nothing before that can be known. */
 function ReadAs({
   field,
   zone,
   rows,
-}: Pick<ColumnMapProps, 'zone' | 'rows'> & { readonly field: ImportField }) {
+  open,
+}: Pick<ColumnMapProps, 'zone' | 'rows' | 'open'> & { readonly field: ImportField }) {
   const { t } = useTranslation('import');
   const stored = rows.find((row) => 'link' in row);
   const rejections = rows.flatMap((row) =>
     'rejection' in row && row.rejection.field === field ? [row.rejection] : [],
   );
   const [rejection] = rejections;
+  if (dependsOnAnswer(field, open)) return <span className={styles['faint']}>{t('map.depends')}</span>;
   return (
     <>
       {stored !== undefined && (

@@ -15,6 +15,7 @@ import { problemsOf, withColumn, type FormProblems } from './import-form';
 import { ImportProblem } from './import-problem';
 import { QuestionsCard } from './questions-card';
 import { askedQuestions } from './reading-form';
+import { openQuestions } from './reading-form';
 import { ReadingPanel } from './reading-panel';
 import { StoredRows } from './stored-rows';
 import type { ImportWork } from './use-import';
@@ -119,6 +120,7 @@ function Columns({
               zone={form.zone}
               rows={preview.kind === 'shown' ? preview.rows : []}
               missing={problems.fields}
+              open={openQuestions(form, file)}
               onChange={(changed) => work.change(withColumn(form, file, changed))}
             />
           ),

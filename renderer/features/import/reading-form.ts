@@ -6,6 +6,7 @@ import {
   type ImportQuestion,
   type ImportReading,
 } from '#domain/import-reading';
+import type { ImportField } from '#domain/import-map';
 import { judgeReading } from '#domain/judge-reading';
 import type { ImportForm } from './form-state';
 
@@ -23,6 +24,20 @@ export function askedQuestions(
 /** What the file leaves open and nobody has answered. */
 export function openQuestions(form: Readable, file: ChosenFile): readonly ImportQuestion[] {
   return askedQuestions(form, file).filter((question) => !form.decided.includes(question));
+}
+
+/** Whether how a field is read depends on a question that is still open; the encoding changes words, not what they mean. */
+export function dependsOnAnswer(field: ImportField, open: readonly ImportQuestion[]): boolean {
+  switch (field) {
+    case 'createdAt':
+    case 'expiresAt':
+    case 'checkedAt':
+      return open.includes('date-order');
+    case 'amount':
+      return open.includes('decimal') || open.includes('units');
+    default:
+      return false;
+  }
 }
 
 /** The form with its reading as the file and its columns tell it, but for what was decided. */

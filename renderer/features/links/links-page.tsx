@@ -14,6 +14,7 @@ import { FilterBar } from './filters/filter-bar';
 import styles from './links-page.module.css';
 import { LinksToolbar } from './links-toolbar';
 import { RefreshStrip } from './refresh/refresh-strip';
+import { SyncStrip } from './sync/sync-strip';
 import { LinksTable } from './table/links-table';
 import { TotalsBar } from './totals/totals-bar';
 import { useOpenLink } from './use-open-link';
@@ -35,6 +36,7 @@ export function LinksPage() {
         <FilterBar />
         <StaleNotice />
         <RefreshStrip />
+        <SyncStrip />
         <div className={styles['table']}>
           <LinksTable
             ref={grid}

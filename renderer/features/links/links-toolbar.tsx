@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDesk } from '../../stores/desk-context';
 import { Button } from '../../ui/button';
-import { IconColumns, IconExport, IconImport, IconRefresh } from '../../ui/icons/actions';
+import { IconColumns, IconExport } from '../../ui/icons/actions';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton } from '../../ui/menu-button';
 import { SearchBox } from './filters/search-box';
 import styles from './links-page.module.css';
-import { useRefresh } from './refresh/use-refresh';
+import { AddMenu } from './add-menu';
+import { RefreshButton } from './refresh/refresh-button';
+import { SyncButton } from './sync/sync-button';
 import { columnsHiddenAtFirst } from './table/hidden-columns';
 import { useLinkColumns } from './table/use-link-columns';
 import { ViewBar } from './views/view-bar';
@@ -19,7 +21,6 @@ export function LinksToolbar() {
   const { t } = useTranslation('links');
   const { dialogs, query } = useDesk();
   const total = useStore(query, (state) => state.answer?.total ?? 0);
-  const { refresh, running } = useRefresh();
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('toolbar')}>
       <h1 className="visually-hidden">{t('heading')}</h1>
@@ -28,16 +29,14 @@ export function LinksToolbar() {
         <SearchBox />
       </div>
       <div className={styles['actions']}>
-        <ColumnChooser />
-        <IconButton
-          label={t('refreshAll', { count: total })}
-          icon={<IconRefresh />}
-          isDisabled={running !== undefined || total === 0}
-          onPress={refresh}
-        />
-        <Button icon={<IconImport />} onPress={() => dialogs.getState().open('import')}>
-          <span className="gives-way">{t('import')}</span>
-        </Button>
+        <div className={styles['spare']}>
+          <ColumnChooser />
+        </div>
+        <RefreshButton />
+        <div className={styles['spare']}>
+          <SyncButton />
+        </div>
+        <AddMenu />
         <Button
           icon={<IconExport />}
           isDisabled={total === 0}

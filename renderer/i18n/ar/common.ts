@@ -1,5 +1,7 @@
 export const common = {
   appName: 'مكتب روابط الدفع',
+  /** Providers by the short name that a sentence takes. */
+  provider: { aps: 'APS', ahrvo: 'Ahrvo' },
   save: 'حفظ',
   cancel: 'إلغاء',
   close: 'إغلاق',

@@ -1,6 +1,8 @@
 /** Words used by more than one feature. */
 export const common = {
   appName: 'Payment Link Desk',
+  /** Providers by the short name that a sentence takes. */
+  provider: { aps: 'APS', ahrvo: 'Ahrvo' },
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

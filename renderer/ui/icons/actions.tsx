@@ -88,6 +88,15 @@ export function IconRefresh(props: IconProps): ReactNode {
   );
 }
 
+export function IconSync(props: IconProps): ReactNode {
+  return (
+    <Icon {...props}>
+      <path d="M5 2.75v10.5M2.5 10.75 5 13.25l2.5-2.5" />
+      <path d="M11 13.25V2.75M8.5 5.25 11 2.75l2.5 2.5" />
+    </Icon>
+  );
+}
+
 export function IconCopy(props: IconProps): ReactNode {
   return (
     <Icon {...props}>

@@ -1,3 +1,5 @@
+import { ar as addingAr } from '../../../renderer/features/adding/wording/ar';
+import { en as addingEn } from '../../../renderer/features/adding/wording/en';
 import { ar as appAr } from '../../../renderer/app/wording/ar';
 import { en as appEn } from '../../../renderer/app/wording/en';
 import { ar as auditAr } from '../../../renderer/features/audit/wording/ar';
@@ -22,12 +24,15 @@ import { ar as settingsAr } from '../../../renderer/features/settings/wording/ar
 import { en as settingsEn } from '../../../renderer/features/settings/wording/en';
 import { common as commonAr } from '../../../renderer/i18n/ar/common';
 import { status as statusAr } from '../../../renderer/i18n/ar/status';
+import { sync as syncAr } from '../../../renderer/i18n/ar/sync';
 import { common as commonEn } from '../../../renderer/i18n/en/common';
 import { status as statusEn } from '../../../renderer/i18n/en/status';
+import { sync as syncEn } from '../../../renderer/i18n/en/sync';
 
 /** The catalogues the screen itself draws from, so that one walk finds its way in either language. */
 export const screenWords = {
   en: {
+    adding: addingEn,
     app: appEn,
     audit: auditEn,
     bulk: bulkEn,
@@ -41,8 +46,10 @@ export const screenWords = {
     links: linksEn,
     settings: settingsEn,
     status: statusEn,
+    sync: syncEn,
   },
   ar: {
+    adding: addingAr,
     app: appAr,
     audit: auditAr,
     bulk: bulkAr,
@@ -56,6 +63,7 @@ export const screenWords = {
     links: linksAr,
     settings: settingsAr,
     status: statusAr,
+    sync: syncAr,
   },
 } as const;
 

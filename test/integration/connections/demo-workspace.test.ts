@@ -21,7 +21,7 @@ beforeEach(() => {
   const secrets = createConnectionSecrets(memoryVault());
   const providers = createProviderRegistry({
     findConnection: () => Promise.resolve(undefined),
-    takeSecrets: (id) => secrets.take(id),
+    takeSecrets: (connection) => secrets.take(connection),
     make: () => Promise.reject(new Error('no provider in this test')),
   });
   connections = new Connections({ store, secrets, providers, now: Date.now, newId: () => 'id' });
@@ -36,7 +36,8 @@ beforeEach(() => {
         : startPracticeGateway({ port: 0, links: 5, seed: 7, madeAt });
     },
     now: Date.now,
-    name: () => Promise.resolve('Sample account'),
+    name: (provider) => Promise.resolve(`Sample account (${provider})`),
+    readAll: () => Promise.resolve(),
   });
 });
 
@@ -48,8 +49,9 @@ afterEach(async () => {
 describe('the demo workspace', () => {
   it('starts its gateway anew after a start that failed', async () => {
     failingStarts = 1;
-    await expect(demo.endpoint()).rejects.toThrow('no port');
-    await expect(demo.endpoint()).resolves.toMatch(/^http:\/\/127\.0\.0\.1:/);
+    await expect(demo.endpoint('aps')).rejects.toThrow('no port');
+    await expect(demo.endpoint('aps')).resolves.toMatch(/^http:\/\/127\.0\.0\.1:\d+\/FortAPI/);
+    await expect(demo.endpoint('ahrvo')).resolves.toMatch(/^http:\/\/127\.0\.0\.1:\d+\/payments\/na$/);
   });
 
   it('leaves no empty workspace behind when its links cannot be imported', async () => {

@@ -55,7 +55,7 @@ afterEach(() => {
 describe('adding a connection', () => {
   it('puts every secret into the vault, byte for byte, and none into the store', async () => {
     const added = await connections.add(draft);
-    expect(added.accessCodeTail).toBe('AprL');
+    expect(added).toMatchObject({ accessCodeTail: 'AprL' });
     expect(Object.fromEntries(vault.items)).toEqual({
       [`${added.id}/accessCode`]: draft.accessCode,
       [`${added.id}/requestPhrase`]: draft.requestPhrase,
@@ -102,7 +102,7 @@ describe('removing a connection', () => {
     await connections.remove(id);
     expect(vault.items.size).toBe(0);
     expect(await connections.list()).toEqual([]);
-    await expect(secrets.take(id)).rejects.toMatchObject({
+    await expect(secrets.take({ id, provider: 'aps' })).rejects.toMatchObject({
       code: 'secrets/secret-missing',
       details: { field: 'accessCode' },
     });
@@ -129,7 +129,9 @@ describe('removing a connection', () => {
     await store.call('moveJob', { jobId: 'job', to: 'running', at: 1 });
     await expect(connections.remove(id)).rejects.toMatchObject({ code: 'job/already-running' });
     expect(vault.items.size).toBe(3);
-    await expect(secrets.take(id)).resolves.toMatchObject({ requestPhrase: draft.requestPhrase });
+    await expect(secrets.take({ id, provider: 'aps' })).resolves.toMatchObject({
+      requestPhrase: draft.requestPhrase,
+    });
   });
 
   it('can be tried again when the keychain does not forget', async () => {

@@ -12,6 +12,7 @@ import type { PracticeCredentials } from '../../../main/practice-gateway/practic
 import { startPracticeGateway, type PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
 import { createApsProvider } from '../../../main/providers/aps/aps-provider';
 import type { StoreClient } from '../../../main/store/store-client';
+import { apsAccount } from '../../support/aps-account';
 import { memoryVault } from '../../support/memory-vault';
 import { openTestStore } from '../../support/test-store';
 
@@ -31,11 +32,11 @@ function openConnections(): Connections {
   const secrets = createConnectionSecrets(vault);
   const providers = createProviderRegistry({
     findConnection: async (wanted) => (await connections.list()).find((each) => each.id === wanted),
-    takeSecrets: (connectionId) => secrets.take(connectionId),
-    make: ({ connection: { endpoint = '', merchantIdentifier, shaType }, secrets: take }) =>
+    takeSecrets: (connection) => secrets.take(connection),
+    make: (request) =>
       Promise.resolve(
         createApsProvider({
-          ...{ endpoint, merchantIdentifier, shaType, secrets: take, zone: 'Asia/Kuwait', language: 'en' },
+          ...{ ...apsAccount(request), zone: 'Asia/Kuwait', language: 'en' },
           ...{ fetch, clock: Date.now, random: Math.random, referencePolicy: 'original' },
           sleep: (ms, ended) => sleep(ms, undefined, { signal: ended }),
         }),

@@ -9,6 +9,7 @@ import { startPracticeGateway, type PracticeGateway } from '../../../main/practi
 import { createApsProvider } from '../../../main/providers/aps/aps-provider';
 import { sleep } from '../../../main/providers/http/sleep';
 import type { StoreClient } from '../../../main/store/store-client';
+import { apsAccount } from '../../support/aps-account';
 import { openTestStore } from '../../support/test-store';
 
 function statusOf({ status, expiresAt }: { status: string; expiresAt: number }): PaymentLink['status'] {
@@ -54,17 +55,14 @@ function connectionTo(gateway: PracticeGateway, id: string): Connection {
 function registryOver(store: StoreClient, accounts: ReadonlyMap<string, ApsSecrets>) {
   return createProviderRegistry({
     findConnection: async (id) => (await store.call('listConnections', {})).find((each) => each.id === id),
-    takeSecrets: (id) => {
+    takeSecrets: ({ id }) => {
       const account = accounts.get(id);
       return account === undefined ? Promise.reject(new Error('no account')) : Promise.resolve(account);
     },
-    make: ({ connection, secrets }) =>
+    make: (request) =>
       Promise.resolve(
         createApsProvider({
-          endpoint: connection.endpoint ?? '',
-          merchantIdentifier: connection.merchantIdentifier,
-          shaType: connection.shaType,
-          secrets,
+          ...apsAccount(request),
           fetch,
           clock: Date.now,
           random: Math.random,

@@ -11,7 +11,8 @@ import { foldForIndex } from '../../../main/store/search-index';
 import { openStore } from '../../../main/store/open-store';
 import type { StoreDatabase } from '../../../main/store/store-database';
 import { planIn } from '../../support/store/plan-in';
-import { aConnection, tempFolder, testKey } from '../../support/store/temp-store';
+import { aPage, listed } from '../../support/store/sync-pages';
+import { aConnection, anAhrvoConnection, tempFolder, testKey } from '../../support/store/temp-store';
 
 const versionOne = readFileSync(new URL('../../fixtures/store/version-1.sql', import.meta.url), 'utf8');
 
@@ -44,7 +45,7 @@ describe('a file of version 1', () => {
   it('keeps its data and can do everything a new one can', () => {
     withRaw(file, (db) => db.exec(versionOne));
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 4 });
+    expect(store.opened).toEqual({ schemaVersion: 5 });
     expect(store.methods.listConnections({})).toEqual([aConnection()]);
     expect(store.methods.readSettings({})).toEqual({ zone: 'Asia/Kuwait' });
     expect(store.methods.readLinks({ keys: [1, 2] })).toMatchObject([
@@ -97,7 +98,7 @@ describe('a file of version 2', () => {
   it('keeps its jobs: those that are more than planned were started when they were made', () => {
     withRaw(file, writeVersionTwo);
     const store = openStore({ file, keyHex: testKey, actor: 'tester' });
-    expect(store.opened).toEqual({ schemaVersion: 4 });
+    expect(store.opened).toEqual({ schemaVersion: 5 });
     expect(store.methods.readJobs({ withSingle: true, start: 0, end: 9 })).toMatchObject({
       total: 2,
       jobs: [
@@ -173,6 +174,28 @@ describe('a file of version 3', () => {
         .get();
       expect(folded).toBe(foldForIndex(letters));
     });
+  });
+});
+
+describe('a file of version 4', () => {
+  it('keeps its connections, takes a second provider and a sync, and finds its duplicates', () => {
+    withRaw(file, (db) => {
+      db.exec(versionOne);
+      migrate(db, allMigrations.slice(0, 4));
+      db.exec(`UPDATE link SET status = 0, reference = 'inv-1', currency = 'KWD', amount_minor = 12500;
+        UPDATE link SET reference = 'INV-1' WHERE key = 1;`);
+    });
+    const store = openStore({ file, keyHex: testKey, actor: 'tester' });
+    expect(store.methods.listConnections({})).toEqual([aConnection()]);
+    store.methods.saveConnection({ connection: anAhrvoConnection({ id: 'two', name: 'Two' }) });
+    expect(store.methods.listConnections({})).toHaveLength(2);
+    expect(store.methods.openQuery({ filter: { marks: ['duplicate'] }, sort: [] }).total).toBe(2);
+    const { id } = store.methods.startSync({ id: 'run', connectionId: 'two', mode: 'incremental', at: 1 });
+    const pages = [aPage([listed(7)])];
+    expect(store.methods.storeSyncPages({ runId: id, pages, at: 2 }).run).toMatchObject({
+      ...{ mode: 'full', state: 'finished', digest: { new: 1 } },
+    });
+    store.close();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Settings } from '#contract/settings';
 import type { BulkJob, BulkPlan, Edit } from '#domain/bulk-job';
 import { noEdits } from '#domain/edit-state';
 import type { LinkRow } from '#domain/payment-link';
+import type { AhrvoConnection, ApsConnection } from '#domain/provider';
 
 /** 20 November 2026, 12:00 UTC. */
 export const sampleNow = Date.UTC(2026, 10, 20, 12);
@@ -38,21 +39,37 @@ export function sampleLink(part: Partial<LinkRow> = {}): LinkRow {
   };
 }
 
+export const sampleAps: ApsConnection = {
+  id: 'shop',
+  name: 'Shop',
+  provider: 'aps',
+  environment: 'sandbox',
+  merchantIdentifier: 'wLQhyCRs',
+  shaType: 'SHA-256',
+  accessCodeTail: 'Kpg7',
+  createdAt: sampleNow,
+};
+
+/** An account that lists its links and may create some. */
+export const sampleAhrvo: AhrvoConnection = {
+  id: 'network',
+  name: 'Network',
+  provider: 'ahrvo',
+  environment: 'production',
+  usernameTail: 'XASX',
+  apiVersion: '2022-02-01',
+  merchantId: 'MU1',
+  applicationId: 'AP1',
+  createdAt: sampleNow,
+};
+
 export function sampleDetail(link: LinkRow = sampleLink(), openEdits: readonly Edit[] = []): LinkDetail {
   return {
     link,
     history: [],
     openEdits,
-    connection: {
-      id: 'shop',
-      name: 'Shop',
-      provider: 'aps',
-      environment: 'sandbox',
-      merchantIdentifier: 'wLQhyCRs',
-      shaType: 'SHA-256',
-      accessCodeTail: 'Kpg7',
-      createdAt: sampleNow,
-    },
+    duplicates: [],
+    connection: sampleAps,
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { PaymentLink } from '#domain/payment-link';
-import type { Connection } from '#domain/provider';
+import type { AhrvoConnection, ApsConnection } from '#domain/provider';
 import { openDatabase } from '../../../main/store/open-database';
 import { openStore, type OpenStore } from '../../../main/store/open-store';
 import type { StoreDatabase } from '../../../main/store/store-database';
@@ -46,7 +46,7 @@ export function tempStore(): TempStore {
   };
 }
 
-export function aConnection(more: Partial<Connection> = {}): Connection {
+export function aConnection(more: Partial<ApsConnection> = {}): ApsConnection {
   return {
     id: 'shop',
     name: 'Shop',
@@ -55,6 +55,19 @@ export function aConnection(more: Partial<Connection> = {}): Connection {
     merchantIdentifier: 'aBcD1234',
     shaType: 'SHA-256',
     accessCodeTail: 'x7Qa',
+    createdAt: 1_700_000_000_000,
+    ...more,
+  };
+}
+
+export function anAhrvoConnection(more: Partial<AhrvoConnection> = {}): AhrvoConnection {
+  return {
+    id: 'shop',
+    name: 'Shop',
+    provider: 'ahrvo',
+    environment: 'production',
+    usernameTail: 'x7Qa',
+    apiVersion: '2022-02-01',
     createdAt: 1_700_000_000_000,
     ...more,
   };

@@ -141,6 +141,7 @@ export const ar = {
     sample: 'في الملف',
     read: 'يُقرأ',
     short: 'عمود لحقل {{field}}',
+    depends: 'يتوقف على إجابتك',
     rejected_zero: '{{why}}',
     rejected_one: 'صف واحد: {{why}}',
     rejected_two: 'صفان: {{why}}',

@@ -121,6 +121,7 @@ export const en = {
     sample: 'In the file',
     read: 'Read as',
     short: 'a column for {{field}}',
+    depends: 'Depends on your answer',
     rejected_one: '{{count, number}} row: {{why}}',
     rejected_other: '{{count, number}} rows: {{why}}',
     columnOf: 'Column for {{field}}',

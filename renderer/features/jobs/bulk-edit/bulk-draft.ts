@@ -40,6 +40,8 @@ export function changeDraft(draft: BulkDraft, { expiry, ...part }: DraftPart): B
 
 export type DraftProblem =
   | ExpiryProblem
+  /** No provider of the links can do it. */
+  | { readonly kind: 'not-offered' }
   | { readonly kind: 'currency-missing' }
   | { readonly kind: 'amount'; readonly problem: AmountProblem }
   | { readonly kind: 'amount-zero' }

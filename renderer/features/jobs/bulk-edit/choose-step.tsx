@@ -32,6 +32,7 @@ export function ChooseStep({ flow, edit, reading, facts }: ChooseProps & { reado
   const scopeWords = useScopeWords();
   const { draft } = flow;
   const isDisabled = flow.kind === 'planning';
+  const isOffered = reading.read.ok || reading.read.problem.kind !== 'not-offered';
   const onChange = (part: DraftPart) => edit.send({ kind: 'change-draft', part });
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,8 +41,21 @@ export function ChooseStep({ flow, edit, reading, facts }: ChooseProps & { reado
   return (
     <form id={formId} className={classNames(styles['form'], styles['choose'])} onSubmit={onSubmit} noValidate>
       <StepHeading>{scopeWords}</StepHeading>
-      <VerbPicker value={draft.verb} onChange={(verb) => onChange({ verb })} isDisabled={isDisabled} />
-      <VerbFields draft={draft} onChange={onChange} reading={reading} isDisabled={isDisabled} facts={facts} />
+      <VerbPicker
+        value={draft.verb}
+        onChange={(verb) => onChange({ verb })}
+        isDisabled={isDisabled}
+        providers={reading.context.providers}
+      />
+      {isOffered && (
+        <VerbFields
+          draft={draft}
+          onChange={onChange}
+          reading={reading}
+          isDisabled={isDisabled}
+          facts={facts}
+        />
+      )}
       {flow.kind === 'choosing' && flow.error !== undefined && <FailureNotice code={flow.error.code} />}
       {flow.kind === 'planning' && <TaskProgress task={edit.task} name="planning" />}
     </form>

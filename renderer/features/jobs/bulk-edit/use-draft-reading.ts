@@ -1,5 +1,7 @@
 import { useStore } from 'zustand';
+import { isVerbOffered } from '#domain/verb-offers';
 import { useDesk } from '../../../stores/desk-context';
+import { useScopeProviders } from '../../../stores/use-scope-providers';
 import { readDraft, type BulkDraft, type DraftContext, type ReadDraft } from './bulk-draft';
 import type { ScopeFacts } from './use-scope-facts';
 import { useZone } from './use-zone';
@@ -11,17 +13,20 @@ export interface DraftReading {
 
 /** What the form asks for, read against the settings, the connections and the selection. Undefined without a form. */
 export function useDraftReading(draft: BulkDraft | undefined, facts: ScopeFacts): DraftReading | undefined {
-  const { settings, connections } = useDesk();
+  const { settings } = useDesk();
   const { now, zone } = useZone();
   const businessDays = useStore(settings, (state) => state.settings.businessDays);
-  const known = useStore(connections, (state) => state.connections);
+  const providers = useScopeProviders();
   if (draft === undefined) return undefined;
   const context: DraftContext = {
     now,
     zone,
     businessDays,
-    providers: [...new Set((known ?? []).map(({ provider }) => provider))],
+    providers,
     currencies: facts.currencies ?? [],
   };
-  return { read: readDraft(draft, context), context };
+  const read: ReadDraft = isVerbOffered(draft.verb, providers)
+    ? readDraft(draft, context)
+    : { ok: false, problem: { kind: 'not-offered' } };
+  return { read, context };
 }

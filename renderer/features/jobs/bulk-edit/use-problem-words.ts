@@ -6,7 +6,10 @@ import type { DraftProblem, ReadDraft } from './bulk-draft';
 /** What nobody has got wrong yet: an empty field waits, it is no mistake. */
 function isWaiting(problem: DraftProblem): boolean {
   if (problem.kind === 'amount') return problem.problem === 'empty';
-  return problem.kind === 'text-empty' || problem.kind === 'currency-missing';
+  // The picker says what is not offered.
+  return (
+    problem.kind === 'not-offered' || problem.kind === 'text-empty' || problem.kind === 'currency-missing'
+  );
 }
 
 /** Words what is wrong with the form, where something is. `currency` is that of the amount. */
@@ -36,6 +39,7 @@ export function useProblemWords(): (read: ReadDraft, currency?: string) => strin
       case 'amount-zero':
       case 'amount-too-large':
       case 'text-empty':
+      case 'not-offered':
         return t(`problem.${problem.kind}`);
     }
   };

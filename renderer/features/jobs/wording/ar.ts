@@ -83,6 +83,8 @@ export const ar = {
     amount: 'المبلغ',
     customerName: 'اسم العميل',
     orderText: 'وصف الطلب',
+    reference: 'المرجع',
+    tags: 'الوسوم',
     none: 'لا يوجد',
     named: '{{field}}: {{value}}',
   },

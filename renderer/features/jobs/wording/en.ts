@@ -51,6 +51,8 @@ export const en = {
     amount: 'Amount',
     customerName: 'Customer name',
     orderText: 'Order text',
+    reference: 'Reference',
+    tags: 'Tags',
     none: 'None',
     named: '{{field}}: {{value}}',
   },

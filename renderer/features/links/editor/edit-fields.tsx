@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { Capabilities, EditableField } from '#domain/capability';
-import { formatAmount, parseAmount } from '#domain/money';
+import { capabilitiesOf, type EditableField } from '#domain/capability';
 import type { BlockReason } from '#domain/link-patch';
+import { formatAmount, parseAmount } from '#domain/money';
 import type { LinkRow } from '#domain/payment-link';
+import type { ProviderId } from '#domain/provider';
 import { DateTimeField } from '../../../ui/date-time-field';
 import { MoneyField } from '../../../ui/money-field';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { blockedBy, commonReason, type EditForm, type FormVerdict } from './edit-form';
 import { ExpiryQuickPicks } from './expiry-quick-picks';
+import type { FieldState } from './field-state';
 import { wordProblem } from './field-words';
+import { LabelFields } from './label-fields';
 import styles from './link-panel.module.css';
 import { StatusField } from './status-field';
 
@@ -17,7 +20,7 @@ export interface EditFieldsProps {
   readonly link: LinkRow;
   readonly form: EditForm;
   readonly verdict: FormVerdict;
-  readonly capabilities: Capabilities;
+  readonly provider: ProviderId;
   readonly zone: string;
   /** Keeps every field as it is, whatever the link allows. */
   readonly locked: BlockReason | undefined;
@@ -26,21 +29,13 @@ export interface EditFieldsProps {
 
 /** The fields a provider lets us change; the others are disabled and say why. */
 export function EditFields(props: EditFieldsProps) {
-  const { link, form, verdict, capabilities, zone, locked, onEdit } = props;
-  const { t } = useTranslation(['links', 'status']);
+  const { link, form, verdict, provider, zone, locked, onEdit } = props;
+  const { t } = useTranslation('links');
+  const { blocked, common, state } = useFieldStates(props);
+  const { edit, reopen } = capabilitiesOf[provider];
   const currency = link.amount?.currency ?? '';
-  const all = locked ?? commonReason(form, { link, capabilities });
-  const blocked = (field: EditableField) => locked ?? blockedBy(field, form, { link, capabilities });
-  const state = (field: EditableField, hint?: string) => {
-    const reason = blocked(field);
-    const problem = verdict.problems[field];
-    const description = all !== undefined ? undefined : reason === undefined ? hint : t(`reasons.${reason}`);
-    return {
-      isDisabled: reason !== undefined,
-      ...(description === undefined ? {} : { description }),
-      ...(problem === undefined ? {} : { error: wordProblem(problem, currency, t) }),
-    };
-  };
+  // A text that a provider neither has nor changes is no field of its links.
+  const isShown = (field: 'customerName' | 'orderText') => edit[field] || form[field] !== '';
   return (
     <div className={styles['fields']}>
       {/* What locks the fields is told above them already; here it is only the reason. */}
@@ -50,14 +45,16 @@ export function EditFields(props: EditFieldsProps) {
           {verdict.isDirty && ` ${t('waiting.typedKept')}`}
         </p>
       )}
-      {locked === undefined && all !== undefined && <Notice tone="info">{t(`reasons.${all}`)}</Notice>}
+      {locked === undefined && common !== undefined && <Notice tone="info">{t(`reasons.${common}`)}</Notice>}
       <StatusField
         link={link}
         value={form.status}
         blocked={blocked('status')}
-        isReasonTold={all !== undefined}
+        isReasonTold={common !== undefined}
+        mayBeRefused={reopen === 'maybe'}
         onChange={(status) => onEdit({ status })}
       />
+      <LabelFields form={form} shown={edit} stateOf={state} onEdit={onEdit} />
       <div className={styles['expiry']}>
         <DateTimeField
           label={t('form.expiresAt')}
@@ -66,11 +63,13 @@ export function EditFields(props: EditFieldsProps) {
           onChange={(expiresAt) => onEdit({ expiresAt })}
           {...state('expiresAt', t('form.expiresHint', { zone }))}
         />
-        <ExpiryQuickPicks
-          expiresAt={link.expiresAt}
-          isDisabled={blocked('expiresAt') !== undefined}
-          onPick={(expiresAt) => onEdit({ expiresAt })}
-        />
+        {edit.expiresAt && (
+          <ExpiryQuickPicks
+            expiresAt={link.expiresAt}
+            isDisabled={blocked('expiresAt') !== undefined}
+            onPick={(expiresAt) => onEdit({ expiresAt })}
+          />
+        )}
       </div>
       <MoneyField
         label={t('form.amount')}
@@ -80,21 +79,49 @@ export function EditFields(props: EditFieldsProps) {
         tidy={(raw) => tidyAmount(raw, currency)}
         {...state('amount')}
       />
-      <TextField
-        label={t('form.customerName')}
-        value={form.customerName}
-        onChange={(customerName) => onEdit({ customerName })}
-        {...state('customerName')}
-      />
-      <TextField
-        label={t('form.orderText')}
-        value={form.orderText}
-        onChange={(orderText) => onEdit({ orderText })}
-        multiline
-        {...state('orderText')}
-      />
+      {isShown('customerName') && (
+        <TextField
+          label={t('form.customerName')}
+          value={form.customerName}
+          onChange={(customerName) => onEdit({ customerName })}
+          {...state('customerName')}
+        />
+      )}
+      {isShown('orderText') && (
+        <TextField
+          label={t('form.orderText')}
+          value={form.orderText}
+          onChange={(orderText) => onEdit({ orderText })}
+          multiline
+          {...state('orderText')}
+        />
+      )}
     </div>
   );
+}
+
+/** Judges each field of the form and words the verdict; a reason that all fields share is told once, not with each. */
+function useFieldStates({ link, form, verdict, provider, locked }: EditFieldsProps) {
+  const { t } = useTranslation(['links', 'status', 'common']);
+  const about = { link, capabilities: capabilitiesOf[provider] };
+  const common = locked ?? commonReason(form, about);
+  const blocked = (field: EditableField) => locked ?? blockedBy(field, form, about);
+  const wordReason = (field: EditableField, reason: BlockReason) =>
+    reason === 'not-offered'
+      ? t(`notOffered.${field}`, { provider: t(`common:provider.${provider}`) })
+      : t(`reasons.${reason}`);
+  const state = (field: EditableField, hint?: string): FieldState => {
+    const reason = blocked(field);
+    const problem = verdict.problems[field];
+    const told = reason === undefined ? hint : wordReason(field, reason);
+    const isTold = common !== undefined && reason !== 'not-offered';
+    return {
+      isDisabled: reason !== undefined,
+      ...(told === undefined || isTold ? {} : { description: told }),
+      ...(problem === undefined ? {} : { error: wordProblem(problem, link.amount?.currency ?? '', t) }),
+    };
+  };
+  return { blocked, common, state };
 }
 
 /** The amount with all its decimals, once it is readable. */

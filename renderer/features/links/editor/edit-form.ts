@@ -1,4 +1,11 @@
-import { editableFields, judgeText, type Capabilities, type EditableField } from '#domain/capability';
+import {
+  editableFields,
+  judgeText,
+  ruledTexts,
+  type Capabilities,
+  type EditableField,
+  type RuledText,
+} from '#domain/capability';
 import {
   judgeEdit,
   judgeField,
@@ -7,16 +14,19 @@ import {
   type FieldChange,
   type LinkPatch,
 } from '#domain/link-patch';
+import { parseTags, sameTags, type TagsProblem } from '#domain/link-tags';
 import { formatAmount, parseAmount, type AmountProblem } from '#domain/money';
 import type { PaymentLink } from '#domain/payment-link';
 
-/** What the editor's fields hold; the amount is the text as typed. */
+/** What the editor's fields hold; amount and tags are texts as typed. */
 export interface EditForm {
   readonly status: 'open' | 'closed';
   readonly expiresAt: number | undefined;
   readonly amount: string;
   readonly customerName: string;
   readonly orderText: string;
+  readonly reference: string;
+  readonly tags: string;
 }
 
 export type FieldProblem =
@@ -24,7 +34,9 @@ export type FieldProblem =
   | { readonly kind: 'amount'; readonly problem: AmountProblem }
   | { readonly kind: 'too-long'; readonly max: number }
   | { readonly kind: 'symbol'; readonly symbol: string }
-  | { readonly kind: 'expiry-missing' };
+  | { readonly kind: 'expiry-missing' }
+  /** Counted from 1. */
+  | { readonly kind: 'tags'; readonly problem: TagsProblem; readonly line: number };
 
 export interface FormVerdict {
   /** True when a field no longer holds what the link holds. */
@@ -47,6 +59,8 @@ export function formOf(link: PaymentLink): EditForm {
     amount: link.amount === undefined ? '' : formatAmount(link.amount),
     customerName: link.customerName ?? '',
     orderText: link.orderText ?? '',
+    reference: link.reference,
+    tags: link.tags ?? '',
   };
 }
 
@@ -61,20 +75,22 @@ export function blockedBy(
   return judgeField(reopens ? { ...link, status: 'open' } : link, field, capabilities);
 }
 
-/** The reason when one alone keeps every field from being edited: it need not be told five times. */
+/** The reason when one alone keeps every field that the provider offers from being edited: it need not be told five times. */
 export function commonReason(
   form: EditForm,
   about: { readonly link: PaymentLink; readonly capabilities: Capabilities },
 ): BlockReason | undefined {
-  const reasons = new Set(editableFields.map((field) => blockedBy(field, form, about)));
+  const offered = editableFields.filter((field) => about.capabilities.edit[field]);
+  const reasons = new Set(offered.map((field) => blockedBy(field, form, about)));
   return reasons.size === 1 ? [...reasons][0] : undefined;
 }
 
-/** The fields that no longer hold what the link holds; an amount only written otherwise still holds it. */
+/** The fields that no longer hold what the link holds; an amount or tags only written otherwise still hold it. */
 function touchedFields(form: EditForm, link: PaymentLink): readonly EditableField[] {
   const original = formOf(link);
   return editableFields.filter((field) => {
     if (form[field] === original[field]) return false;
+    if (field === 'tags') return !sameTags(form.tags, link.tags);
     if (field !== 'amount' || link.amount === undefined) return true;
     const parsed = parseAmount(form.amount, link.amount.currency);
     return !parsed.ok || parsed.money.amountMinor !== link.amount.amountMinor;
@@ -94,16 +110,24 @@ function readField(field: EditableField, form: EditForm, link: PaymentLink): Lin
     }
     case 'customerName':
     case 'orderText':
+    case 'reference':
       return { [field]: form[field] };
+    case 'tags': {
+      const read = parseTags(form.tags);
+      return read.ok ? { tags: form.tags } : { kind: 'tags', problem: read.problem, line: read.line };
+    }
   }
 }
+
+const isRuled = (field: EditableField): field is RuledText =>
+  (ruledTexts as readonly EditableField[]).includes(field);
 
 function problemOfText(
   field: EditableField,
   form: EditForm,
   capabilities: Capabilities,
 ): FieldProblem | undefined {
-  if (field !== 'customerName' && field !== 'orderText') return undefined;
+  if (!isRuled(field)) return undefined;
   const problem = judgeText(form[field], capabilities.text[field]);
   if (problem === undefined) return undefined;
   return problem.kind === 'too-long'

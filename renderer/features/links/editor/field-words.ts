@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { EditableField } from '#domain/capability';
 import { exponentOf } from '#domain/currency';
 import type { FieldValue } from '#domain/link-patch';
+import { tagLimits } from '#domain/link-tags';
 import { formatAmount, formatMinor } from '#domain/money';
 import { useFormatters } from '../../../i18n/use-formatters';
 import { useDesk } from '../../../stores/desk-context';
@@ -21,6 +22,11 @@ export function wordProblem(problem: FieldProblem, currency: string, t: Words): 
       return t('textProblem.tooLong', { max: problem.max });
     case 'symbol':
       return t('textProblem.symbol', { symbol: problem.symbol });
+    case 'tags':
+      return t('tagsProblem.inLine', {
+        line: problem.line,
+        what: t(`tagsProblem.${problem.problem}`, tagLimits),
+      });
     case 'expiry-missing':
       return t('form.expiryMissing');
     case 'amount':

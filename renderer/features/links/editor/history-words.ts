@@ -20,6 +20,7 @@ const named = {
   orderText: 'column.orderText',
   attempts: 'column.attempts',
   url: 'panel.url',
+  tags: 'form.tags',
 } as const;
 
 const isNamed = (field: string): field is keyof typeof named => Object.hasOwn(named, field);

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkDetail } from '#contract/links';
+import type { LinkExtras } from '#domain/payment-link';
 import { useFormatters } from '../../../i18n/use-formatters';
 import { InstantText } from '../../../ui/instant-text';
 import { NotKnown } from '../table/not-known';
 import { useDesk } from '../../../stores/desk-context';
+import { useConnectionColour } from '../../../stores/connection-colour';
+import { ConnectionName } from '../../../ui/connection-name';
 import { CopyButton } from '../../../ui/copy-button';
+import { AmountRangeText, useFrequencyWords } from './extra-facts';
 import styles from './link-panel.module.css';
 
 export interface LinkFactsProps {
@@ -18,6 +22,7 @@ export interface LinkFactsProps {
 export function LinkFacts({ detail, zone, now }: LinkFactsProps) {
   const { t } = useTranslation('links');
   const { number } = useFormatters();
+  const colourOf = useConnectionColour();
   const { link, connection } = detail;
   return (
     <dl className={styles['facts']}>
@@ -38,9 +43,33 @@ export function LinkFacts({ detail, zone, now }: LinkFactsProps) {
         {link.attempts === undefined ? <NotKnown /> : number(link.attempts)}
       </Fact>
       <Fact name={t('panel.connection')}>
-        <bdi>{connection.name}</bdi>
+        <ConnectionName name={connection.name} colour={colourOf(connection.id)} />
       </Fact>
+      {link.extras !== undefined && <Extras extras={link.extras} />}
     </dl>
+  );
+}
+
+/** What only some providers tell of a link. */
+function Extras({ extras }: { readonly extras: LinkExtras }) {
+  const { t } = useTranslation('links');
+  const frequencyOf = useFrequencyWords();
+  const { amountRange, isMultipleUse, frequency, merchantId } = extras;
+  return (
+    <>
+      {amountRange !== undefined && (
+        <Fact name={t('panel.amountRange')}>
+          <AmountRangeText range={amountRange} />
+        </Fact>
+      )}
+      {isMultipleUse === true && <Fact name={t('panel.use')}>{t('panel.multipleUse')}</Fact>}
+      {frequency !== undefined && (
+        <Fact name={t('panel.frequency')}>
+          <bdi>{frequencyOf(frequency)}</bdi>
+        </Fact>
+      )}
+      {merchantId !== undefined && <Fact name={t('panel.merchant')} copy={merchantId} />}
+    </>
   );
 }
 

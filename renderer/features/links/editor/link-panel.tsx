@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice';
 import { SidePanel } from '../../../ui/side-panel';
 import { StatusChip } from '../../../ui/status-chip';
 import { useErrorWords } from '../../../i18n/use-error-words';
+import { DuplicatesNotice } from './duplicates-notice';
 import { EditFields } from './edit-fields';
 import { judgeForm, patchOfVerdict, type EditForm, type FormVerdict } from './edit-form';
 import { EditOutcomeNotice } from './edit-outcome';
@@ -104,11 +105,12 @@ function OpenPanel({ editor, detail, form, onClose }: OpenPanelProps) {
         footer={<PanelFooter editor={editor} verdict={verdict} canSend={canSend} onSave={save} />}
       >
         <Outcome editor={editor} detail={detail} />
+        <DuplicatesNotice editor={editor} detail={detail} now={now} zone={zone} />
         <EditFields
           link={link}
           form={form}
           verdict={verdict}
-          capabilities={capabilitiesOf[connection.provider]}
+          provider={connection.provider}
           zone={zone}
           locked={openEdit === undefined ? undefined : 'edit-waiting'}
           onEdit={editor.getState().edit}

@@ -10,15 +10,18 @@ export interface StatusFieldProps {
   readonly blocked: BlockReason | undefined;
   /** The reason stands elsewhere already. */
   readonly isReasonTold: boolean;
+  /** The provider has been heard to refuse reopening: it is tried, and its answer shown. */
+  readonly mayBeRefused: boolean;
   readonly onChange: (status: 'open' | 'closed') => void;
 }
 
 /** Open or closed: what an edit can make of a link. */
-export function StatusField({ link, value, blocked, isReasonTold, onChange }: StatusFieldProps) {
+export function StatusField(props: StatusFieldProps) {
+  const { link, value, blocked, isReasonTold, mayBeRefused, onChange } = props;
   const { t } = useTranslation('links');
   // A paid or unknown link is neither: no choice is marked.
   const isKnown = link.status !== 'paid' && link.status !== 'unknown';
-  const openHint = link.status === 'expired' ? t('form.expiredHint') : t('form.openHint');
+  const openHint = t(hintOf(link, mayBeRefused));
   return (
     <div className={styles['status']}>
       <RadioField<'open' | 'closed'>
@@ -27,7 +30,7 @@ export function StatusField({ link, value, blocked, isReasonTold, onChange }: St
           {
             id: 'open',
             label: t('form.open'),
-            ...(value === 'open' && isKnown ? { description: openHint } : {}),
+            ...(value === 'open' && isKnown && blocked === undefined ? { description: openHint } : {}),
           },
           {
             id: 'closed',
@@ -42,4 +45,9 @@ export function StatusField({ link, value, blocked, isReasonTold, onChange }: St
       {blocked !== undefined && !isReasonTold && <p className={styles['muted']}>{t(`reasons.${blocked}`)}</p>}
     </div>
   );
+}
+
+function hintOf({ status }: LinkRow, mayBeRefused: boolean) {
+  if (status === 'expired') return 'form.expiredHint';
+  return status === 'closed' && mayBeRefused ? 'form.reopenMaybe' : 'form.openHint';
 }

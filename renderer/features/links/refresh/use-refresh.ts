@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { RefreshAnswer } from '#contract/links';
+import type { RefreshAnswer, RefreshPolicy } from '#contract/links';
 import { actionScope } from '../../../stores/desk';
 import { useDesk } from '../../../stores/desk-context';
 import type { NoticeTone } from '../../../stores/notices-store';
@@ -10,6 +10,8 @@ import { useTellFailure } from '../../../stores/use-tell-failure';
 export interface Refresh {
   /** Checks the selected links, or all that match when none is selected. One refresh at a time. */
   readonly refresh: () => void;
+  /** Checks every link a policy names, whatever is shown. */
+  readonly refreshBy: (policy: RefreshPolicy) => void;
   readonly running: RunningTask | undefined;
 }
 
@@ -19,18 +21,22 @@ export function useRefresh(): Refresh {
   const summaryOf = useRefreshSummary();
   const desk = useDesk();
   const running = useStore(desk.tasks, ({ tasks }) => tasks.find(({ kind }) => kind === 'refresh'));
-  const refresh = () => {
-    const scope = actionScope(desk);
-    if (running !== undefined || scope === undefined || scope.count === 0) return;
+  const run = (work: (taskId: string) => Promise<RefreshAnswer>) => {
     const { add } = desk.notices.getState();
     desk.tasks
       .getState()
-      .run({ kind: 'refresh' }, (taskId) =>
-        desk.bridge.call('links:refresh', { taskId, selection: scope.selection }),
-      )
+      .run({ kind: 'refresh' }, work)
       .then((answer) => add(summaryOf(answer)), tell);
   };
-  return { refresh, running };
+  const refresh = () => {
+    const scope = actionScope(desk);
+    if (running !== undefined || scope === undefined || scope.count === 0) return;
+    run((taskId) => desk.bridge.call('links:refresh', { taskId, selection: scope.selection }));
+  };
+  const refreshBy = (policy: RefreshPolicy) => {
+    if (running === undefined) run((taskId) => desk.bridge.call('links:refresh-policy', { taskId, policy }));
+  };
+  return { refresh, refreshBy, running };
 }
 
 function useRefreshSummary(): (answer: RefreshAnswer) => { tone: NoticeTone; text: string } {

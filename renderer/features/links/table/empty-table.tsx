@@ -31,6 +31,8 @@ function NoneYet() {
           <Button variant="primary" icon={<IconImport />} onPress={() => dialogs.getState().open('import')}>
             {t('empty.import')}
           </Button>
+          <Button onPress={() => dialogs.getState().open('add-links')}>{t('add.byId')}</Button>
+          <Button onPress={() => dialogs.getState().open('create-link')}>{t('add.create')}</Button>
           <Button onPress={explore} isPending={busy}>
             {t('empty.explore')}
           </Button>

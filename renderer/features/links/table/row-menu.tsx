@@ -5,6 +5,7 @@ import type { MenuPlace } from '../../../grid/grid-types';
 import { isSelected } from '../../../grid/selection';
 import { useDesk } from '../../../stores/desk-context';
 import { countSelected } from '../../../stores/selection-store';
+import { useScopeProviders } from '../../../stores/use-scope-providers';
 import { ContextMenu } from '../../../ui/context-menu';
 import { cellValueOf, type CellValue } from './value-filter';
 import { rowItems, type RowAction } from './row-items';
@@ -26,7 +27,7 @@ export interface RowMenuProps {
 /** What can be done with a row, or with the whole selection when the row is part of it. */
 export function RowMenu({ opened, tools, onClose }: RowMenuProps) {
   const { t } = useTranslation('links');
-  const { selection, query, tasks } = useDesk();
+  const { selection, query, tasks, connections } = useDesk();
   const rows = useStore(selection, (state) => state.selection);
   const total = useStore(query, (state) => state.answer?.total ?? 0);
   const isRefreshing = useStore(tasks, (state) => state.tasks.some(({ kind }) => kind === 'refresh'));
@@ -37,9 +38,15 @@ export function RowMenu({ opened, tools, onClose }: RowMenuProps) {
   const cell = row === undefined ? undefined : cellValueOf(row, opened?.columnId);
   const count = isPart ? countSelected(rows, total) : 1;
   const values = { value: cell === undefined ? '' : nameOf(cell), count };
-  const items = rowItems({ row, cell, isPart, isRefreshing }).map((item) =>
-    'separator' in item ? item : { ...item, label: t(`rowMenu.${item.id}`, values) },
-  );
+  const scope = useScopeProviders();
+  const all = useStore(connections, (state) => state.connections) ?? [];
+  const own = all.filter(({ id }) => id === row?.connectionId).map(({ provider }) => provider);
+  const items = rowItems({ row, cell, isPart, isRefreshing, providers: isPart ? scope : own }).map((item) => {
+    if ('separator' in item) return item;
+    const { isNotOffered, ...rest } = item;
+    const why = isNotOffered === true ? { description: t('reasons.not-offered') } : {};
+    return { ...rest, ...why, label: t(`rowMenu.${item.id}`, values) };
+  });
   return (
     <ContextMenu
       label={

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatAmount } from '#domain/money';
 import type { LinkRow } from '#domain/payment-link';
+import type { ConnectionColour } from '#domain/provider';
 import type { GridColumn, GridDensity } from '../../../grid/grid-types';
 import type { Formatters } from '../../../i18n/formatters';
 import { useFormatters } from '../../../i18n/use-formatters';
+import { colourOf } from '../../../stores/connection-colour';
 import { useDesk } from '../../../stores/desk-context';
 import { useNow } from '../../../stores/use-now';
 import { InstantText } from '../../../ui/instant-text';
+import { ConnectionName } from '../../../ui/connection-name';
 import { MoneyText } from '../../../ui/money-text';
 import { StatusChip } from '../../../ui/status-chip';
 import { ExpiresCell } from './expires-cell';
@@ -26,6 +29,7 @@ interface Context {
   readonly now: number;
   readonly density: GridDensity;
   readonly connectionName: (id: string) => string;
+  readonly connectionColour: (id: string) => ConnectionColour;
 }
 
 /** A column of plain text that may be unknown. */
@@ -95,7 +99,7 @@ function expiresColumn({ t, formatters, zone, now, density }: Context): Column {
 
 /** Every column the table can have, in its usual order. */
 function columnsOf(context: Context): readonly Column[] {
-  const { t, formatters, connectionName } = context;
+  const { t, formatters, connectionName, connectionColour } = context;
   return [
     {
       id: 'reference',
@@ -135,7 +139,9 @@ function columnsOf(context: Context): readonly Column[] {
       header: t('column.connection'),
       width: 160,
       sortable: true,
-      render: (row) => <bdi>{connectionName(row.connectionId)}</bdi>,
+      render: ({ connectionId }) => (
+        <ConnectionName name={connectionName(connectionId)} colour={connectionColour(connectionId)} />
+      ),
       text: (row) => connectionName(row.connectionId),
     },
     textColumn('orderText', 220, context),
@@ -154,6 +160,7 @@ export function useLinkColumns(): readonly Column[] {
   return useMemo(() => {
     const names = new Map(all?.map(({ id, name }) => [id, name]));
     const connectionName = (id: string) => names.get(id) ?? t('removedConnection');
-    return columnsOf({ t, formatters, zone, now, density, connectionName });
+    const connectionColour = (id: string) => colourOf(id, all ?? []);
+    return columnsOf({ t, formatters, zone, now, density, connectionName, connectionColour });
   }, [t, formatters, zone, now, density, all]);
 }

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { ProviderId } from '#domain/provider';
+import { isVerbOffered } from '#domain/verb-offers';
 import { useDesk } from '../../../stores/desk-context';
+import { useScopeProviders } from '../../../stores/use-scope-providers';
 import { allRows, countSelected, type RowSelection } from '../../../stores/selection-store';
 import { Button } from '../../../ui/button';
 import { IconClose, IconExport, IconMore, IconRefresh } from '../../../ui/icons/actions';
@@ -21,6 +24,7 @@ export function SelectionBar({ total }: { readonly total: number }) {
   const isComplete = useStore(query, (state) => state.answer?.isComplete ?? true);
   const words = useSelectionWords(rows, { total, isComplete });
   const { refresh, running } = useRefresh();
+  const providers = useScopeProviders();
   return (
     <section className={styles['bar']} data-selected aria-label={t('bulk.label')}>
       <IconButton
@@ -51,15 +55,25 @@ export function SelectionBar({ total }: { readonly total: number }) {
         <Button icon={<IconExport />} size="small" onPress={() => dialogs.getState().open('export')}>
           <span className="gives-way">{t('bulk.export')}</span>
         </Button>
-        <Button
-          variant="primary"
-          size="small"
-          icon={<IconCalendar />}
-          onPress={() => dialogs.getState().open('bulk-edit')}
-        >
-          {t('bulk.setExpiry')}
-        </Button>
-        <MoreChanges />
+        {isVerbOffered('set-expiry', providers) ? (
+          <Button
+            variant="primary"
+            size="small"
+            icon={<IconCalendar />}
+            onPress={() => dialogs.getState().open('bulk-edit')}
+          >
+            {t('bulk.setExpiry')}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            size="small"
+            onPress={() => dialogs.getState().openBulkEdit({ kind: 'choose', verb: 'close' })}
+          >
+            {t('bulk.verb.close')}
+          </Button>
+        )}
+        <MoreChanges providers={providers} />
       </div>
     </section>
   );
@@ -68,7 +82,7 @@ export function SelectionBar({ total }: { readonly total: number }) {
 const moreVerbs = ['close', 'reopen', 'set-amount', 'set-order-text'] as const;
 
 /** The changes that are asked for less often than a new expiry. */
-function MoreChanges() {
+function MoreChanges({ providers }: { readonly providers: readonly ProviderId[] }) {
   const { t } = useTranslation('links');
   const { dialogs } = useDesk();
   const onAction = (id: string) => {
@@ -78,7 +92,11 @@ function MoreChanges() {
   return (
     <MenuButton
       trigger={<IconButton size="small" label={t('bulk.more')} icon={<IconMore />} />}
-      items={moreVerbs.map((id) => ({ id, label: t(`bulk.verb.${id}`) }))}
+      items={moreVerbs.map((id) => ({
+        id,
+        label: t(`bulk.verb.${id}`),
+        ...(isVerbOffered(id, providers) ? {} : { isDisabled: true, description: t('reasons.not-offered') }),
+      }))}
       onAction={onAction}
     />
   );

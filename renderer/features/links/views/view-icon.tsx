@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BuiltInViewId } from '#domain/saved-view';
 import { isBuiltIn } from '../../../stores/view-content';
-import { IconEdit } from '../../../ui/icons/actions';
+import { IconCopy, IconEdit, IconPlus } from '../../../ui/icons/actions';
 import {
   IconBookmark,
   IconCalendar,
@@ -20,6 +20,8 @@ const icons: Readonly<Record<BuiltInViewId, ReactNode>> = {
   'paid-this-month': <IconPaid />,
   edited: <IconEdit />,
   conflicts: <IconWarning />,
+  'new-since-sync': <IconPlus />,
+  duplicates: <IconCopy />,
 };
 
 /** The sign of a view: each built-in one has its own, the user's share one. */

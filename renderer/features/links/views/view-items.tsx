@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDesk } from '../../../stores/desk-context';
+import { viewsWithKey } from '../../../stores/view-content';
 import { IconEdit, IconPlus, IconSave, IconTrash, IconUndo } from '../../../ui/icons/actions';
 import type { MenuItem } from '../../../ui/menu-button';
 import type { Views } from './use-views';
@@ -10,23 +11,21 @@ import { ViewIcon } from './view-icon';
 export const viewActions = ['/save', '/save-as', '/reset', '/rename', '/remove'] as const;
 export type ViewAction = (typeof viewActions)[number];
 
-/** As many views as have a key of their own. */
-const withShortcut = 9;
-
 /** The menu of views: those there are, then what can be done with the one on screen. */
 export function useViewItems({ all, current, isModified }: Views): readonly MenuItem[] {
   const { t } = useTranslation('links');
-  const { status } = useDesk();
+  const { status, settings } = useDesk();
+  const keyed = viewsWithKey(useStore(settings, (state) => state.settings.views));
   const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
   const primary = isMac ? '⌘' : 'Ctrl';
-  const listed = all.map(({ id, name, isOwn }, index) => ({
+  const listed = all.map(({ id, name, isOwn }) => ({
     isOwn,
     item: {
       id,
       label: name,
       icon: <ViewIcon id={id} />,
       isChecked: id === current.id,
-      ...(index < withShortcut ? { shortcut: `${primary} ${String(index + 1)}` } : {}),
+      ...(keyed.includes(id) ? { shortcut: `${primary} ${String(keyed.indexOf(id) + 1)}` } : {}),
     },
   }));
   const own = listed.filter(({ isOwn }) => isOwn).map(({ item }) => item);

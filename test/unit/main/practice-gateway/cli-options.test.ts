@@ -6,6 +6,8 @@ describe('parseCliOptions', () => {
     expect(parseCliOptions([])).toEqual({
       port: 0,
       links: 500,
+      ahrvoLinks: 300,
+      ahrvoShape: 'by-version',
       seed: 7,
       faults: {},
       uniqueReferences: false,
@@ -31,10 +33,13 @@ describe('parseCliOptions', () => {
     });
   });
 
-  it.each([['--links many'], ['--fault nosuch'], ['--fault error5xx=next:x'], ['--nosuch']])(
-    'refuses %s',
-    (line) => {
-      expect(() => parseCliOptions(line.split(' '))).toThrow();
-    },
-  );
+  it.each([
+    ['--links many'],
+    ['--ahrvo-shape round'],
+    ['--fault nosuch'],
+    ['--fault error5xx=next:x'],
+    ['--nosuch'],
+  ])('refuses %s', (line) => {
+    expect(() => parseCliOptions(line.split(' '))).toThrow();
+  });
 });

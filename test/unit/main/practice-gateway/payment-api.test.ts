@@ -206,7 +206,7 @@ describe('UPDATE_PAYMENT_LINK', () => {
       'Parameter value not allowed: payment_link_status',
     ],
     ['another language', { language: 'fr' }, '00033', 'Parameter value not allowed: language'],
-    ['another command', { service_command: 'PAYMENT_LINK' }, '00004', 'Invalid command'],
+    ['another command', { service_command: 'PURCHASE' }, '00004', 'Invalid command'],
     ['an unknown link', { payment_link_id: '111111111111111111' }, '79036', 'Order not found'],
   ])('refuses %s and changes nothing', async (_, change, code, text) => {
     const before = gateway.link(open.id);
@@ -228,6 +228,65 @@ describe('UPDATE_PAYMENT_LINK', () => {
   it('refuses in the language of the request', async () => {
     const answer = await ask(updateOf(open, { language: 'ar', amount: '0', currency: 'KWD' }));
     expect(answer['response_message']).toBe('مبلغ غير صحيح: amount');
+  });
+});
+
+describe('PAYMENT_LINK', () => {
+  const createOf = (change: Record<string, string | undefined> = {}): Fields =>
+    build(
+      {
+        service_command: 'PAYMENT_LINK',
+        access_code: gateway.credentials.accessCode,
+        merchant_identifier: gateway.credentials.merchantIdentifier,
+        merchant_reference: 'NEW-1',
+        amount: '125000',
+        currency: 'AED',
+        language: 'en',
+        customer_email: 'customer@example.com',
+        request_expiry_date: '2031-07-22T15:36:55+03:00',
+        notification_type: 'NONE',
+      },
+      change,
+    );
+
+  it('makes an open link, echoes the request, and can be checked from then on', async () => {
+    const request = createOf({ customer_name: 'Noura Haddad', order_description: 'Watch #204' });
+    const answer = await ask(request);
+    expect(answer).toMatchObject({
+      ...request,
+      response_code: '48000',
+      status: '48',
+      response_message: 'Success',
+    });
+    expect(answer['payment_link']).toMatch(/^https:\/\/sbcheckout\.payfort\.com\/[0-9a-f]{16}$/);
+    expect(answer['payment_link_id']).toMatch(/^\d{18}$/);
+    expect(isGenuine(answer)).toBe(true);
+    const link = gateway.link(answer['payment_link_id'] ?? '')!;
+    expect(link).toMatchObject({
+      ...{ status: 'Open', reference: 'NEW-1', amountMinor: 125_000, currency: 'AED', attempts: 0 },
+      ...{ customerName: 'Noura Haddad', orderText: 'Watch #204', customerEmail: 'customer@example.com' },
+      expiresAt: Date.parse('2031-07-22T12:36:55Z'),
+    });
+    const check = await ask(checkOf(link, { payment_link_id: undefined }));
+    expect(check['payment_link_id']).toBe(link.id);
+  });
+
+  it.each([
+    ['a reference used before', () => ({ merchant_reference: open.reference }), '00066'],
+    ['no e-mail address', () => ({ customer_email: undefined }), '00001'],
+    ['no kind of notification', () => ({ notification_type: undefined }), '00001'],
+    ['no language', () => ({ language: undefined }), '00001'],
+    ['a text message without a number', () => ({ notification_type: 'EMAIL,SMS' }), '00001'],
+    ['another kind of notification', () => ({ notification_type: 'PIGEON' }), '00033'],
+    ['a wrong e-mail address', () => ({ customer_email: 'a b' }), '00002'],
+    ['an unknown field', () => ({ nickname: 'x' }), '00027'],
+    ['a past expiry', () => ({ request_expiry_date: '2020-01-31T23:59:59+03:00' }), '00100'],
+    ['a long reference', () => ({ merchant_reference: 'x'.repeat(41) }), '00032'],
+  ])('refuses %s and makes nothing', async (_, change, code) => {
+    const before = gateway.links().length;
+    const answer = await ask(createOf({ merchant_reference: 'NEW-2', ...change() }));
+    expect(answer['response_code']).toBe(code);
+    expect(gateway.links()).toHaveLength(before);
   });
 });
 

@@ -54,7 +54,7 @@ describe('the file of the store', () => {
     fill(open());
     closeAll();
     const again = open();
-    expect(again.opened).toEqual({ schemaVersion: 4 });
+    expect(again.opened).toEqual({ schemaVersion: 5 });
     expect(count(again)).toBe(1);
   });
 
@@ -74,7 +74,7 @@ describe('the file of the store', () => {
     fill(open());
     closeAll();
     const fresh = open(otherKey);
-    expect(fresh.opened).toEqual({ schemaVersion: 4, setAside: 'links.db.set-aside-20261120T150405Z' });
+    expect(fresh.opened).toEqual({ schemaVersion: 5, setAside: 'links.db.set-aside-20261120T150405Z' });
     expect(count(fresh)).toBe(0);
     expect(count(open(testKey, path.join(temp.folder, 'links.db.set-aside-20261120T150405Z')))).toBe(1);
   });

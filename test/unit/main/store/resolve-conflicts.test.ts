@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ConflictChoice } from '#domain/bulk-job';
 import type { PaymentLink } from '#domain/payment-link';
-import { aConnection, aLink, tempStore, type TempStore } from '../../../support/store/temp-store';
+import { aLink, anAhrvoConnection, tempStore, type TempStore } from '../../../support/store/temp-store';
 
 const now = 1_760_000_000_000;
 const ours = 1_900_000_000_000;
@@ -105,7 +105,7 @@ describe('a conflict that is decided', () => {
   });
 
   it('stays when the provider of its connection does not offer that', () => {
-    store.methods.saveConnection({ connection: aConnection({ provider: 'ahrvo' }) });
+    store.methods.saveConnection({ connection: anAhrvoConnection() });
     expect(resolve({ keep: 'mine' }, 1)).toEqual({ ...nothing, refused: 1 });
   });
 

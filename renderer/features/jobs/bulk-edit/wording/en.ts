@@ -24,6 +24,8 @@ export const en = {
     reopen: 'Reopen',
     'set-amount': 'Amount',
     'set-order-text': 'Order text',
+    notOffered:
+      '{{providers}} does not change this of a link: {{verbs}}. For other values a new link has to be made.',
   },
   closeHint:
     'Customers can no longer pay a closed link. Paid links stay as they are, and a closed link can be reopened later.',
@@ -87,6 +89,7 @@ export const en = {
     rule: '{{length, number}} of {{max, number}} characters: letters, digits, spaces and {{symbols}}',
   },
   problem: {
+    'not-offered': 'The provider does not offer this change.',
     'at-missing': 'Enter a complete date and time.',
     'at-past': 'Choose a moment in the future.',
     'not-whole': 'Enter a whole number, 1 to {{max, number}}.',
@@ -171,6 +174,9 @@ export const en = {
     'text-too-long': 'A text is longer than the provider accepts',
     'text-symbol': 'A text has a symbol the provider does not accept',
     'text-empty': 'A text would be empty',
+    'expired-final': 'Expired: a new link has to be made',
+    'tags-unreadable': 'A tag is not written as “name: value”, or is too long',
+    'tags-too-many': 'More tags than the provider accepts',
     'edit-waiting': 'Another change of the link is not yet decided',
     'no-value-before': 'The value from before is not known',
   },

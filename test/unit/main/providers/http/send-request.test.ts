@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AppError } from '#domain/app-error';
 import { sendRequest } from '../../../../../main/providers/http/send-request';
 
 const calm = new AbortController().signal;
@@ -52,6 +53,73 @@ describe('sendRequest', () => {
   ])('tells HTTP %s with %o', async (status, headers, expected) => {
     const outcome = await send((_, response) => void response.writeHead(status, headers).end());
     expect(outcome).toMatchObject(expected);
+  });
+
+  describe('with a dialect', () => {
+    const dialect = {
+      bodyLimit: 1_000,
+      judgeError: ({ status, text }: { status: number; text: string }) =>
+        new AppError('provider/refused', { provider: { code: String(status), text } }),
+    };
+    const speak = async (listener: RequestListener, more: object = {}) => {
+      const url = await serve(listener);
+      const transport = { fetch, clock: () => now, timeoutMs: 2_000, dialect };
+      return sendRequest(transport, { url, method: 'GET', ...more }, calm);
+    };
+    const answerWith = (status: number, body?: string) =>
+      speak((_, response) => {
+        response.writeHead(status, { date: 'Fri, 20 Nov 2026 12:00:02 GMT' }).end(body);
+      });
+
+    it('names method and headers, and sends no body where there is none', async () => {
+      let seen: unknown;
+      await speak(
+        (request, response) => {
+          const { authorization, 'content-type': type } = request.headers;
+          seen = { method: request.method, authorization, type };
+          response.end('{}');
+        },
+        { headers: { authorization: 'Basic eDp5' } },
+      );
+      expect(seen).toEqual({ method: 'GET', authorization: 'Basic eDp5', type: undefined });
+    });
+
+    it.each([
+      [200, '{"a":1}', { a: 1 }],
+      [201, '{"a":1}', { a: 1 }],
+      [204, undefined, undefined],
+    ])('takes HTTP %i for an answer, with the clock of the server', async (status, text, body) => {
+      const servedAt = Date.parse('2026-11-20T12:00:02Z');
+      expect(await answerWith(status, text)).toEqual({ kind: 'answered', body, servedAt });
+    });
+
+    it.each([400, 401, 404, 422])('has HTTP %i judged by what it says', async (status) => {
+      expect(await answerWith(status, 'no')).toMatchObject({
+        kind: 'refused',
+        status,
+        error: { details: { provider: { code: String(status), text: 'no' } } },
+      });
+    });
+
+    it.each([
+      [503, 'server-error'],
+      [408, 'server-error'],
+      [429, 'rate-limited'],
+    ])('keeps what HTTP %i says beside its meaning', async (status, kind) => {
+      expect(await answerWith(status, 'later')).toMatchObject({
+        kind,
+        error: { details: { provider: { text: 'later' } } },
+      });
+    });
+
+    it.each([302, 304])('follows and believes no HTTP %i', async (status) => {
+      expect(await answerWith(status)).toMatchObject({ kind: 'unreadable', status });
+    });
+
+    it('reads as much as its limit says', async () => {
+      expect(await answerWith(200, `"${'x'.repeat(998)}"`)).toMatchObject({ kind: 'answered' });
+      expect(await answerWith(200, `"${'x'.repeat(999)}"`)).toMatchObject({ kind: 'unreadable' });
+    });
   });
 
   it('does not follow a redirect with a signed request', async () => {

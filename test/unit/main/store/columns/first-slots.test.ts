@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { sortColumns, type SortColumn } from '#domain/link-filter';
 import { firstSlots } from '../../../../../main/store/columns/first-slots';
+import { hitsOfMask } from '../../../../../main/store/columns/hits';
+import { countMask } from '../../../../../main/store/columns/mask';
 import { orderSlots, type ColumnOrder } from '../../../../../main/store/columns/order-slots';
 import { rankNumbers } from '../../../../../main/store/columns/rank-numbers';
 
@@ -41,14 +43,14 @@ describe('the first rows of an order', () => {
           sort,
           passes: column(fc.nat(3)),
           limit: fc.integer({ min: 1, max: 40 }),
+          tied: fc.constantFrom(0, 8, size),
         }),
         ({ passes, limit, ...given }) => {
           const orders = [rankingOf(given.many), rankingOf(given.few), given.codes];
           const orderOf = (by: SortColumn) => orders[sortColumns.indexOf(by) % orders.length] ?? given.codes;
           const mask = Uint8Array.from(passes, (pass) => Number(pass > 0));
-          const slots = Int32Array.from(mask.keys()).filter((slot) => mask[slot] === 1);
-          const sorting = { slots, mask, sort: given.sort, orderOf };
-          const first = firstSlots(sorting, { limit, few: 0 });
+          const sorting = { hits: hitsOfMask(mask, countMask(mask)), sort: given.sort, orderOf };
+          const first = firstSlots(sorting, { limit, few: 0, tied: given.tied });
           expect([...first]).toEqual([...orderSlots(sorting).subarray(0, limit)]);
         },
       ),

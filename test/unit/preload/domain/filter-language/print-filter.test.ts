@@ -82,6 +82,8 @@ describe('printFilter', () => {
       'status:paid created:this-month',
       'is:edited',
       'is:conflict',
+      'is:new',
+      'is:duplicate',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFilter } from '#domain/filter-language/parse-filter';
 import { suggestTerms } from '#domain/filter-language/suggest-terms';
+import { linkMarks } from '#domain/link-filter';
 import { anyTerms, names } from './any-filter';
 
 const few = { connections: names.connections.slice(0, 2), currencies: ['', 'KWD', 'KPW', 'USD'] };
@@ -40,7 +41,7 @@ describe('suggestTerms', () => {
     ['status:open status:paid,|', ['closed', 'expired', 'unknown'], 'status:open status:paid,closed'],
     ['-status:open status:o|', ['open'], '-status:open status:open'],
     ['-STATUS:o|', ['open'], '-STATUS:open'],
-    ['is:|', ['edited', 'waiting', 'conflict'], 'is:edited'],
+    ['is:|', [...linkMarks], 'is:edited'],
     ['currency:|', ['none', 'KWD', 'KPW', 'USD'], 'currency:none'],
     ['currency:k|', ['KWD', 'KPW'], 'currency:KWD'],
     ['connection:|', ['Shop', '"My Shop, \\"Salmiya\\""'], 'connection:Shop'],

@@ -11,6 +11,7 @@ import { recalledForm, rememberedOf } from '../../../../../renderer/features/imp
 import {
   afterReread,
   askedQuestions,
+  dependsOnAnswer,
   openQuestions,
   withDecision,
   withEncoding,
@@ -127,5 +128,14 @@ describe('the next file with the same headers', () => {
     const [one] = remembered;
     const broken = one && { ...one, map: { ...one.map, url: 99 } };
     expect(broken && recalledForm(form, file, [broken])).toBeUndefined();
+  });
+});
+
+describe('how a field is read', () => {
+  it('depends on an open question about its kind of value', () => {
+    expect(dependsOnAnswer('createdAt', ['date-order'])).toBe(true);
+    expect(dependsOnAnswer('amount', ['units'])).toBe(true);
+    expect(dependsOnAnswer('amount', ['date-order', 'encoding'])).toBe(false);
+    expect(dependsOnAnswer('status', ['date-order', 'decimal', 'units'])).toBe(false);
   });
 });

@@ -101,3 +101,36 @@ describe('carrying unsent changes over to a link that changed', () => {
     expect(form.amount).toBe('99.000');
   });
 });
+
+describe('the edit form of an Ahrvo link', () => {
+  const capabilities = capabilitiesOf.ahrvo;
+  const link = sampleLink({ tags: 'branch: Salmiya\nteam: two' });
+  const judgeAhrvo = (part: Partial<EditForm>) =>
+    judgeForm(link, { ...formOf(link), ...part }, { capabilities, now: sampleNow });
+
+  it('sends another reference and other tags', () => {
+    expect(patchOfVerdict(judgeAhrvo({ reference: 'INV 7', tags: 'team: three' }))).toEqual({
+      reference: 'INV 7',
+      tags: 'team: three',
+    });
+  });
+
+  it('is clean while the same tags are only written otherwise', () => {
+    expect(judgeAhrvo({ tags: 'team:two\n\n branch :Salmiya' }).isDirty).toBe(false);
+  });
+
+  it('names the line that cannot be a tag', () => {
+    expect(judgeAhrvo({ tags: 'team: two\n\nbranch:' }).problems).toEqual({
+      tags: { kind: 'tags', problem: 'no-value', line: 3 },
+    });
+  });
+
+  it('blocks what the provider does not offer and has no reason that is common to all', () => {
+    const about = { link, capabilities };
+    expect(blockedBy('expiresAt', formOf(link), about)).toBe('not-offered');
+    expect(blockedBy('tags', formOf(link), about)).toBeUndefined();
+    expect(commonReason(formOf(link), about)).toBeUndefined();
+    const expired = sampleLink({ status: 'expired' });
+    expect(blockedBy('status', formOf(expired), { link: expired, capabilities })).toBe('expired-final');
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProviderId } from '#domain/provider';
 import { headerItems } from '../../../../../renderer/features/links/table/header-menu';
 import { rowItems } from '../../../../../renderer/features/links/table/row-items';
 import { sampleLink } from '../../../../support/renderer/sample-links';
@@ -45,7 +46,7 @@ describe('the menu of a header', () => {
 
 describe('the menu of a row', () => {
   const row = sampleLink({ key: 1, reference: 'PL-1' });
-  const facts = { row, cell: undefined, isPart: false, isRefreshing: false };
+  const facts = { row, cell: undefined, isPart: false, isRefreshing: false, providers: ['aps'] } as const;
 
   it('offers filters only on cells a filter can name', () => {
     const ids = (cell: { readonly list: 'currencies'; readonly value: string } | undefined) =>
@@ -57,6 +58,14 @@ describe('the menu of a row', () => {
   it('takes a selected row out, and selects another', () => {
     expect(rowItems({ ...facts, isPart: true }).map(({ id }) => id)).toContain('unselect');
     expect(rowItems(facts).map(({ id }) => id)).toContain('select');
+  });
+
+  it('disables what no provider of the links offers, and says so', () => {
+    const verbs = (providers: readonly ProviderId[]) =>
+      rowItems({ ...facts, providers }).flatMap((item) => ('isNotOffered' in item ? [item.id] : []));
+    expect(verbs(['ahrvo'])).toEqual(['set-expiry', 'set-amount', 'set-order-text']);
+    expect(verbs(['ahrvo', 'aps'])).toEqual([]);
+    expect(verbs([])).toEqual([]);
   });
 
   it('does not refresh twice at once', () => {

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
 import { linkMarks } from '#domain/link-filter';
 import { linkStatuses } from '#domain/payment-link';
+import { colourOf } from '../../../stores/connection-colour';
 import { useDesk } from '../../../stores/desk-context';
+import { ConnectionDot } from '../../../ui/connection-dot';
 import type { MultiSelectOption } from '../../../ui/multi-select-list';
 import type { ListField } from './choices';
 import { useFilterWords } from './use-filter-words';
@@ -28,6 +30,9 @@ export function useOptions(
     case 'currencies':
       return [...new Set([...currencies, ...chosen])].sort().map(label);
     case 'connectionIds':
-      return [...new Set([...(all ?? []).map(({ id }) => id), ...chosen])].map(label);
+      return [...new Set([...(all ?? []).map(({ id }) => id), ...chosen])].map((id) => ({
+        ...label(id),
+        icon: <ConnectionDot colour={colourOf(id, all ?? [])} />,
+      }));
   }
 }

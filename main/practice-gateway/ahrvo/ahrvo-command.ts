@@ -1,0 +1,2 @@
+/** What a request to Ahrvo's side asks for. */
+export type AhrvoCommand = 'list' | 'get' | 'put' | 'post';

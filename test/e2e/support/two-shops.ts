@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
+import type { Desk } from '../launch';
+import { addFirstConnection, importDashboardExport } from './desk-actions';
+import { goTo } from './shop';
+
+export const apsName = 'Kuwait shop';
+export const ahrvoName = 'Ahrvo shop';
+
+/** Fills the form of an Ahrvo connection as a person would, tests it and saves it. */
+async function addAhrvoConnection(page: Page, gateway: PracticeGateway): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Add a connection' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a connection' });
+  await dialog.getByRole('radio', { name: /^Ahrvo network/ }).check({ force: true });
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(ahrvoName);
+  await dialog.getByRole('radio', { name: /Custom endpoint/ }).check({ force: true });
+  await dialog.getByRole('textbox', { name: 'Endpoint' }).fill(gateway.ahrvoUrl);
+  await dialog.getByLabel('User name', { exact: true }).fill(gateway.ahrvo.username);
+  await dialog.getByLabel('Password', { exact: true }).fill(gateway.ahrvo.password);
+  await dialog.getByRole('textbox', { name: 'Merchant id' }).fill(gateway.ahrvoAccount.merchantId);
+  await dialog.getByRole('textbox', { name: 'Application id' }).fill(gateway.ahrvoAccount.applicationId);
+  await dialog.getByRole('button', { name: 'Test connection' }).click();
+  await expect(dialog.getByText(/It works/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save to keychain' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** One connection at each provider of a gateway: APS's links imported, Ahrvo's not yet read. */
+export async function openTwoShops({
+  desk,
+  gateway,
+  folder,
+}: {
+  readonly desk: Desk;
+  readonly gateway: PracticeGateway;
+  readonly folder: string;
+}): Promise<void> {
+  const file = path.join(folder, 'dashboard.csv');
+  writeFileSync(file, gateway.exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
+  const { apsUrl: endpoint, credentials } = gateway;
+  await addFirstConnection(desk.page, { name: apsName, endpoint, credentials });
+  await importDashboardExport(desk, file);
+  await addAhrvoConnection(desk.page, gateway);
+  await goTo(desk.page, /^All links/);
+}
+
+/** Reads what has changed in Ahrvo's list, and waits for the end. */
+export async function syncAhrvo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sync', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Syncs' }).getByText(/Last synced/)).toBeVisible({
+    timeout: 60_000,
+  });
+}
