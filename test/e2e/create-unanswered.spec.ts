@@ -137,7 +137,9 @@ test('a link that was under way at a power cut waits after it, and is looked up 
   for (const link of [reaches, isLost]) {
     const notice = page.getByRole('alert').filter({ has: waiting(page, link.reference) });
     await expect(waiting(page, link.reference)).toBeVisible();
-    await expect(notice.getByText(new RegExp(`Sent to .?${link.account}.? on .+; no answer came`))).toBeVisible();
+    await expect(
+      notice.getByText(new RegExp(`Sent to .?${link.account}.? on .+; no answer came`)),
+    ).toBeVisible();
     await notice.getByRole('button', { name: 'Look it up' }).click();
     await expect(waiting(page, link.reference)).toBeHidden({ timeout: 20_000 });
   }
