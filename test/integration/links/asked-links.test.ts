@@ -178,7 +178,9 @@ describe('making a link', () => {
     const amount = { amountMinor: 500, currency: 'USD' };
     await expect(make({ amount })).resolves.toMatchObject({ amount });
     await gateway.setFaults({ dropBefore: { next: 1, command: 'post' } });
-    await expect(make({ reference: 'Invoice 9' })).rejects.toMatchObject({ code: 'provider/outcome-unknown' });
+    await expect(make({ reference: 'Invoice 9' })).rejects.toMatchObject({
+      code: 'provider/outcome-unknown',
+    });
     await expect(make({ reference: 'Invoice 9' })).resolves.toMatchObject({ reference: 'Invoice 9' });
     expect(gateway.ahrvoLinks()).toHaveLength(403);
     expect(test.methods.listCreations({})).toEqual([]);
