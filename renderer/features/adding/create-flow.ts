@@ -61,7 +61,8 @@ export function useCreate(): Create {
       .lookUp(creation.id)
       .then(
         (link) => setFlow(link === null ? { kind: 'filling', wasNotMade: true } : { kind: 'made', link }),
-        (thrown: unknown) => setFlow({ kind: 'unknown', connectionId, reference, error: toBridgeError(thrown) }),
+        (thrown: unknown) =>
+          setFlow({ kind: 'unknown', connectionId, reference, error: toBridgeError(thrown) }),
       );
   };
   return { flow, isLooking: looking.length > 0, send, lookUp, again: () => setFlow({ kind: 'filling' }) };
