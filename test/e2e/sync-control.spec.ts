@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
 import { expect, test } from './support/desk-test';
-import { ahrvoName, openTwoShops } from './support/two-shops';
+import { ahrvoName, openTwoShops, ownLinks } from './support/two-shops';
 
 const sizes = { links: 5, ahrvoLinks: 3_000, seed: 7 } as const;
 const slowPages = { latency: { command: 'list', ms: 200 } } as const;
 const linksAPage = 100;
 const soon = { timeout: 20_000 };
-
-/** How many links of Ahrvo the connection lists: those of its own merchant. */
-function listedLinks(gateway: PracticeGateway): number {
-  return gateway.ahrvoLinks().filter(({ merchantId }) => merchantId === gateway.ahrvoAccount.merchantId)
-    .length;
-}
 
 /** How often each page of the list was asked for since the log was emptied, by its cursor or offset. */
 function askedPages(gateway: PracticeGateway): ReadonlyMap<string, number> {
@@ -27,7 +21,7 @@ function askedPages(gateway: PracticeGateway): ReadonlyMap<string, number> {
 /** Each page was read, and only the one that was under way at an interruption a second time. */
 function expectReadOn(gateway: PracticeGateway, interruptions: number): void {
   const asked = [...askedPages(gateway).values()];
-  expect(asked).toHaveLength(Math.ceil(listedLinks(gateway) / linksAPage));
+  expect(asked).toHaveLength(Math.ceil(ownLinks(gateway).length / linksAPage));
   expect(Math.max(...asked)).toBeLessThanOrEqual(2);
   expect(asked.filter((times) => times === 2).length).toBeLessThanOrEqual(interruptions);
 }
@@ -58,7 +52,7 @@ test('a sync that is paused stays so over a restart, and goes on at the page whe
   await openTwoShops({ desk, gateway, folder });
   await gateway.setFaults(slowPages);
   gateway.forgetRequests();
-  const own = listedLinks(gateway);
+  const own = ownLinks(gateway).length;
   let read = 0;
 
   await test.step('progress is told, and a pause keeps what was read', async () => {
@@ -110,7 +104,7 @@ test('a sync tells of a network that is cut, goes on where it was, and leaves wh
   await openTwoShops({ desk, gateway, folder });
   await gateway.setFaults(slowPages);
   gateway.forgetRequests();
-  const own = listedLinks(gateway);
+  const own = ownLinks(gateway).length;
   const listed = (hundreds: string) =>
     strip(page)
       .getByText(new RegExp(`${hundreds}00 of ${words(own)} links · `))

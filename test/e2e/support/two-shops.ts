@@ -9,6 +9,11 @@ import { goTo } from './shop';
 export const apsName = 'Kuwait shop';
 export const ahrvoName = 'Ahrvo shop';
 
+/** Ahrvo's links of the connection's own merchant: only those are listed. */
+export function ownLinks(gateway: PracticeGateway) {
+  return gateway.ahrvoLinks().filter(({ merchantId }) => merchantId === gateway.ahrvoAccount.merchantId);
+}
+
 /** Fills the open form of an Ahrvo connection as a person would. */
 export async function fillAhrvoConnection(page: Page, gateway: PracticeGateway): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: 'Add a connection' });
