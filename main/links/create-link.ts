@@ -8,6 +8,7 @@ import {
   type DraftField,
   type LinkDraft,
 } from '#domain/link-draft';
+import { sameMoney } from '#domain/money';
 import type { CheckedLink, LinkRow } from '#domain/payment-link';
 import type { Connection } from '#domain/provider';
 import type { UnsettledCreation } from '#contract/links';
@@ -50,7 +51,8 @@ function createOf({ create }: Pick<PaymentProvider, 'create'>): NonNullable<Paym
 }
 
 /**
- * Makes a link. It is kept before it is sent, and sent once; without an answer it is looked up at once, and where that tells nothing
+ * Makes a link. One of its reference that waits unsettled is looked up first, and answered where it is the same. It is kept before
+ * it is sent, and sent once; without an answer it is looked up at once, and where that tells nothing
  * the failure is `provider/outcome-unknown` and the creation waits for `lookUpCreation`.
  */
 export async function createLink(
@@ -63,6 +65,8 @@ export async function createLink(
   const draft = judged(asked, connection, now());
   const provider = await providers.of(connectionId);
   const create = createOf(provider);
+  const before = await lookUpBefore({ connectionId, draft }, options);
+  if (before !== undefined) return before;
   const creation = { id: newId(), connectionId, draft, at: now() };
   await store.call('addCreation', creation);
   let made: CheckedLink | undefined;
@@ -124,4 +128,27 @@ export async function lookUpCreation(creationId: string, options: CreateOptions)
   if (found !== undefined) return settled(creationId, found, options);
   await store.call('settleCreation', { id: creationId, end: { kind: 'not-made' }, at: now() });
   return null;
+}
+
+/**
+ * Settles what was sent under the draft's reference before and never answered; undefined where nothing was, or it asked for other
+ * money. `provider/outcome-unknown` when that cannot be looked up now: Ahrvo would make a second link of the same nickname.
+ */
+async function lookUpBefore(
+  { connectionId, draft }: { readonly connectionId: string; readonly draft: LinkDraft },
+  options: CreateOptions,
+): Promise<LinkRow | undefined> {
+  const unsettled = await options.store.call('listCreations', {});
+  const isOfSame = (one: UnsettledCreation) =>
+    one.connectionId === connectionId && one.draft.reference.trim() === draft.reference.trim();
+  let same: LinkRow | undefined;
+  for (const { id, draft: sent } of unsettled.filter(isOfSame)) {
+    const found = await lookUpCreation(id, options).catch((thrown: unknown) => {
+      const error = toAppError(thrown);
+      if (error.code === 'job/already-running') throw error;
+      throw new AppError('provider/outcome-unknown', error.details, error);
+    });
+    if (found !== null && sameMoney(sent.amount, draft.amount)) same = found;
+  }
+  return same;
 }

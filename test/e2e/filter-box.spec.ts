@@ -1,3 +1,4 @@
+import { linkMarks } from '#domain/link-filter';
 import { exploreSample } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
 
@@ -55,6 +56,19 @@ test('filters are typed, suggested, made into chips and corrected without a mous
   await expect(chips.getByRole('button', { name: 'Expires: any date' })).toBeVisible();
   await press('Escape');
   await expect(chips.getByRole('button', { name: 'Expires', exact: true })).toBeFocused();
+
+  // What a sync brought is offered like every other mark, with what it means.
+  await press('/');
+  await page.keyboard.type('is:');
+  for (const mark of linkMarks) {
+    await expect(page.getByRole('option', { name: new RegExp(`^${mark}(?![-\\w])`) })).toBeVisible();
+  }
+  await expect(page.getByRole('option', { name: /^newly-paid/ })).toContainText('Paid since the sync before');
+  await page.keyboard.type('dup');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(box).toHaveValue('is:duplicate ');
+  await box.fill('');
 
   await chips.getByRole('button', { name: 'Status: Expired', exact: true }).click();
   await page.getByText('All but these').click();

@@ -5,14 +5,9 @@ import { ask } from './support/bridge';
 import { filterBy } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
 import { goTo, selectAll } from './support/shop';
-import { ahrvoName, openTwoShops, syncAhrvo } from './support/two-shops';
+import { ahrvoName, openTwoShops, ownLinks, syncAhrvo } from './support/two-shops';
 
 const sizes = { links: 120, ahrvoLinks: 80, seed: 7 } as const;
-
-/** Ahrvo's links of the connection's own merchant: only those are listed. */
-function ownLinks(gateway: PracticeGateway) {
-  return gateway.ahrvoLinks().filter(({ merchantId }) => merchantId === gateway.ahrvoAccount.merchantId);
-}
 
 /** What both accounts ask for in one currency, from the gateway's own books. */
 function totalIn(currency: string, gateway: PracticeGateway): string {

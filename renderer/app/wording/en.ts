@@ -13,10 +13,11 @@ export const en = {
     intro:
       'See every payment link of your business, extend or close many at once, and hand clean files to accounting. Everything you have loaded keeps working without a network.',
     exploreTitle: 'Look around first',
-    explore: 'A practice workspace with a few thousand made-up links. Nothing leaves this computer.',
+    explore:
+      'A practice workspace with a few thousand made-up links of both providers. Nothing leaves this computer.',
     exploreAction: 'Explore with sample data',
     addTitle: 'Connect your account',
-    add: 'Bring your Amazon Payment Services merchant account. Its secrets stay in this computer’s keychain.',
+    add: 'Amazon Payment Services or the Ahrvo network: bring your merchant account. Its secrets stay in this computer’s keychain.',
     addAction: 'Add a connection',
   },
   keychain: {

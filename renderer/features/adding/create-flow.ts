@@ -12,7 +12,12 @@ export type CreateFlow =
   | { readonly kind: 'sending' }
   | { readonly kind: 'made'; readonly link: LinkRow }
   /** Sent without an answer: nobody knows whether it is there. */
-  | { readonly kind: 'unknown'; readonly connectionId: string; readonly error?: BridgeError };
+  | {
+      readonly kind: 'unknown';
+      readonly connectionId: string;
+      readonly reference: string;
+      readonly error?: BridgeError;
+    };
 
 export interface Create {
   readonly flow: CreateFlow;
@@ -28,6 +33,7 @@ export function useCreate(): Create {
   const [flow, setFlow] = useState<CreateFlow>({ kind: 'filling' });
   const looking = useStore(store, (state) => state.looking);
   const send = (connectionId: string, draft: LinkDraft) => {
+    const { reference } = draft;
     setFlow({ kind: 'sending' });
     store
       .getState()
@@ -37,17 +43,17 @@ export function useCreate(): Create {
         (thrown: unknown) => {
           const error = toBridgeError(thrown);
           const isUnknown = error.code === 'provider/outcome-unknown';
-          setFlow(isUnknown ? { kind: 'unknown', connectionId } : { kind: 'filling', error });
+          setFlow(isUnknown ? { kind: 'unknown', connectionId, reference } : { kind: 'filling', error });
         },
       );
   };
   const lookUp = () => {
     if (flow.kind !== 'unknown') return;
-    const { connectionId } = flow;
-    // The newest of the connection: this dialog sends one at a time.
+    const { connectionId, reference } = flow;
+    // The newest of the reference: others of the connection may wait, too.
     const [creation] = store
       .getState()
-      .creations.filter((one) => one.connectionId === connectionId)
+      .creations.filter((one) => one.connectionId === connectionId && one.draft.reference === reference)
       .toSorted((a, b) => b.at - a.at);
     if (creation === undefined) return;
     store
@@ -55,7 +61,8 @@ export function useCreate(): Create {
       .lookUp(creation.id)
       .then(
         (link) => setFlow(link === null ? { kind: 'filling', wasNotMade: true } : { kind: 'made', link }),
-        (thrown: unknown) => setFlow({ kind: 'unknown', connectionId, error: toBridgeError(thrown) }),
+        (thrown: unknown) =>
+          setFlow({ kind: 'unknown', connectionId, reference, error: toBridgeError(thrown) }),
       );
   };
   return { flow, isLooking: looking.length > 0, send, lookUp, again: () => setFlow({ kind: 'filling' }) };

@@ -98,7 +98,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
           onVisit={visit}
         />
         <p className={styles['muted']}>{t('form.storedNote')}</p>
-        <OutcomeInSight outcome={outcome} />
+        <OutcomeInSight outcome={outcome} provider={form.provider} />
       </div>
     </Dialog>
   );

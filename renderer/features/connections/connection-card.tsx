@@ -71,7 +71,7 @@ export function ConnectionCard({ connection, onRemove }: ConnectionCardProps) {
       <ConnectionFacts connection={connection} />
       <SyncLine connection={connection} />
       <div role="status" className={styles['result']}>
-        {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
+        {outcome !== undefined && <TestOutcomeNotice outcome={outcome} provider={connection.provider} />}
       </div>
       {isDescribing && <DescribeDialog connection={connection} onClose={() => setDescribing(false)} />}
       {isReplacing && (

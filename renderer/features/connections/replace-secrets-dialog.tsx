@@ -64,7 +64,7 @@ export function ReplaceSecretsDialog({ connection, onReplaced, onClose }: Replac
           <BasicFields {...{ form, verdict, visited, isBusy }} onEdit={edit} onVisit={visit} isFirst />
         )}
         <p className={styles['muted']}>{t('form.storedNote')}</p>
-        <OutcomeInSight outcome={outcome} />
+        <OutcomeInSight outcome={outcome} provider={provider} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProviderId } from '#domain/provider';
 import type { BridgeError } from '../../bridge/bridge-error';
 import { useErrorWords } from '../../i18n/use-error-words';
 import { Notice } from '../../ui/notice';
@@ -12,14 +13,18 @@ export type TestOutcome =
   | { readonly kind: 'failed'; readonly error: BridgeError };
 
 /** What to check after a failure; undefined where the code's own words say it. */
-function adviceOf({ code }: BridgeError, t: TFunction<'connections'>): string | undefined {
+function adviceOf(
+  { code }: BridgeError,
+  provider: ProviderId,
+  t: TFunction<'connections'>,
+): string | undefined {
   switch (code) {
     case 'provider/signature-rejected':
       return t('outcome.signature');
     case 'provider/answer-not-genuine':
       return t('outcome.notGenuine');
     case 'provider/credentials-rejected':
-      return t('outcome.credentials');
+      return t(`outcome.credentials.${provider}`);
     case 'provider/unreachable':
     case 'provider/timeout':
       return t('outcome.unreachable');
@@ -28,7 +33,13 @@ function adviceOf({ code }: BridgeError, t: TFunction<'connections'>): string | 
   }
 }
 
-export function TestOutcomeNotice({ outcome }: { readonly outcome: TestOutcome }) {
+export interface TestOutcomeProps<Outcome> {
+  readonly outcome: Outcome;
+  /** Whose values are to be checked. */
+  readonly provider: ProviderId;
+}
+
+export function TestOutcomeNotice({ outcome, provider }: TestOutcomeProps<TestOutcome>) {
   const { t } = useTranslation('connections');
   const words = useErrorWords();
   if (outcome.kind === 'works') {
@@ -38,7 +49,7 @@ export function TestOutcomeNotice({ outcome }: { readonly outcome: TestOutcome }
   const { title, next } = words(error.code);
   return (
     <Notice tone="error" title={title}>
-      <p>{adviceOf(error, t) ?? next}</p>
+      <p>{adviceOf(error, provider, t) ?? next}</p>
       {error.provider !== undefined && (
         <p className={styles['said']} data-selectable>
           <bdi>{t('outcome.providerSaid', error.provider)}</bdi>
@@ -49,14 +60,14 @@ export function TestOutcomeNotice({ outcome }: { readonly outcome: TestOutcome }
 }
 
 /** Brings what came of a test or a save into sight: the form is longer than the window. */
-export function OutcomeInSight({ outcome }: { readonly outcome: TestOutcome | undefined }) {
+export function OutcomeInSight({ outcome, provider }: TestOutcomeProps<TestOutcome | undefined>) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (outcome !== undefined) frame.current?.scrollIntoView({ block: 'end' });
   }, [outcome]);
   return (
     <div role="status" ref={frame}>
-      {outcome !== undefined && <TestOutcomeNotice outcome={outcome} />}
+      {outcome !== undefined && <TestOutcomeNotice outcome={outcome} provider={provider} />}
     </div>
   );
 }

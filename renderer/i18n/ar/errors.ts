@@ -133,7 +133,7 @@ export const errors = {
   },
   'provider/credentials-rejected': {
     title: 'رفض المزوّد بيانات الاعتماد',
-    next: 'راجع معرّف التاجر ورمز الوصول.',
+    next: 'اختبر الاتصال: يذكر لك القيم التي عليك مراجعتها.',
   },
   'provider/answer-not-genuine': {
     title: 'الرد غير موقَّع من المزوّد',

@@ -143,7 +143,7 @@ export const errors = {
   },
   'provider/credentials-rejected': {
     title: 'The provider rejected the credentials',
-    next: 'Check the merchant identifier and the access code.',
+    next: 'Test the connection: it says which values to check.',
   },
   'provider/answer-not-genuine': {
     title: 'The answer is not signed by the provider',

@@ -159,6 +159,33 @@ describe('making a link', () => {
     expect(gateway.requests().creates).toBe(1);
   });
 
+  it('looks for one of the same reference that waits, before it sends another', async () => {
+    await gateway.setFaults({ dropAfter: { command: 'post' }, error5xx: { command: 'list' } });
+    await expect(make()).rejects.toMatchObject({ code: 'provider/outcome-unknown' });
+    await expect(make()).rejects.toMatchObject({ code: 'provider/outcome-unknown' });
+    expect(test.methods.listCreations({})).toHaveLength(1);
+    await gateway.setFaults({});
+    await expect(make()).resolves.toMatchObject({ reference: 'Invoice 7' });
+    expect(gateway.requests().creates).toBe(1);
+    expect(test.methods.listCreations({})).toEqual([]);
+    await expect(make({ reference: 'Invoice 8' })).resolves.toMatchObject({ reference: 'Invoice 8' });
+  });
+
+  it('settles one that waits, and sends another that asks for other money or was never made', async () => {
+    await gateway.setFaults({ dropAfter: { next: 1, command: 'post' }, error5xx: { command: 'list' } });
+    await expect(make()).rejects.toMatchObject({ code: 'provider/outcome-unknown' });
+    await gateway.setFaults({});
+    const amount = { amountMinor: 500, currency: 'USD' };
+    await expect(make({ amount })).resolves.toMatchObject({ amount });
+    await gateway.setFaults({ dropBefore: { next: 1, command: 'post' } });
+    await expect(make({ reference: 'Invoice 9' })).rejects.toMatchObject({
+      code: 'provider/outcome-unknown',
+    });
+    await expect(make({ reference: 'Invoice 9' })).resolves.toMatchObject({ reference: 'Invoice 9' });
+    expect(gateway.ahrvoLinks()).toHaveLength(403);
+    expect(test.methods.listCreations({})).toEqual([]);
+  });
+
   it('settles one that was never made', async () => {
     await gateway.setFaults({ dropBefore: { command: 'post' } });
     await expect(make()).rejects.toMatchObject({ code: 'provider/outcome-unknown' });

@@ -100,8 +100,10 @@ export const en = {
       'Check the request phrase and the SHA type: they must be exactly those of Security Settings. Request and response phrases are easily swapped.',
     notGenuine:
       'The provider answered, but its signature does not fit. Check the response phrase and the SHA type.',
-    credentials:
-      'Check the merchant identifier and the access code, and that they belong to this environment.',
+    credentials: {
+      aps: 'Check the merchant identifier and the access code, and that they belong to this environment.',
+      ahrvo: 'Check the user name and the password, and that they belong to this environment.',
+    },
     unreachable: 'Check the network and, for a custom endpoint, its address.',
     providerSaid: 'Provider: {{code}} · {{text}}',
   },

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useErrorWords } from '../../../i18n/use-error-words';
 import { useDesk } from '../../../stores/desk-context';
+import { useSync } from '../../../stores/use-sync';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
-import { IconImport, IconSearch } from '../../../ui/icons/actions';
+import { IconImport, IconSearch, IconSync } from '../../../ui/icons/actions';
 import { IconInbox, IconWarning } from '../../../ui/icons/signs';
 import { useExplore } from '../use-explore';
 import styles from './empty-table.module.css';
@@ -19,16 +20,34 @@ export function EmptyTable() {
 }
 
 function NoneYet() {
-  const { t } = useTranslation('links');
-  const { dialogs } = useDesk();
+  const { t } = useTranslation(['links', 'sync']);
+  const { dialogs, syncs: store } = useDesk();
   const { explore, busy } = useExplore();
+  const { listing, start } = useSync();
+  const syncs = useStore(store, (state) => state.syncs);
+  const idle = listing.filter(({ id }) => syncs[id]?.latest.state !== 'running').map(({ id }) => id);
+  const hasList = listing.length > 0;
   return (
     <EmptyState
       icon={<IconInbox size={28} />}
       title={t('empty.noneTitle')}
       action={
         <div className={styles['actions']}>
-          <Button variant="primary" icon={<IconImport />} onPress={() => dialogs.getState().open('import')}>
+          {hasList && (
+            <Button
+              variant="primary"
+              icon={<IconSync />}
+              isDisabled={idle.length === 0}
+              onPress={() => start(idle, 'incremental')}
+            >
+              {t('sync:action')}
+            </Button>
+          )}
+          <Button
+            variant={hasList ? 'plain' : 'primary'}
+            icon={<IconImport />}
+            onPress={() => dialogs.getState().open('import')}
+          >
             {t('empty.import')}
           </Button>
           <Button onPress={() => dialogs.getState().open('add-links')}>{t('add.byId')}</Button>
@@ -39,7 +58,7 @@ function NoneYet() {
         </div>
       }
     >
-      {t('empty.none')}
+      {t(hasList ? 'empty.noneSync' : 'empty.none')}
     </EmptyState>
   );
 }

@@ -188,6 +188,8 @@ export const en = {
   empty: {
     noneTitle: 'No payment links yet',
     none: 'Export your invoices from the provider’s dashboard and import the file here, or look around with sample data first.',
+    noneSync:
+      'Sync reads your provider’s own list. Links of a provider without a list come from the file its dashboard exports.',
     noMatchTitle: 'Nothing matches',
     noMatch: 'No link passes all of these filters.',
     clear: 'Clear filters',
