@@ -10,7 +10,7 @@ import { HeldKeys } from './held-keys';
 import { linkColumns, toLinkRow, type StoredLinkRow } from './link-columns';
 import { createLinkSums } from './link-sums';
 import { hasTwin } from './link-twins';
-import { readKeys } from './read-keys';
+import { readAllKeys } from './read-all-keys';
 import { ResultShelf, type FirstRows, type QueryResult } from './result-shelf';
 import type { StoreDatabase } from './store-database';
 
@@ -49,17 +49,18 @@ export interface LinkQueriesOptions {
   /** Without them everything is answered by SQL. */
   readonly columns?: ColumnTable | undefined;
   readonly shelf?: ResultShelf;
+  readonly openBeside: () => StoreDatabase;
 }
 
 export function createLinkQueries(
   db: StoreDatabase,
-  { columns, shelf = new ResultShelf() }: LinkQueriesOptions = {},
+  { columns, shelf = new ResultShelf(), openBeside }: LinkQueriesOptions,
 ): LinkQueries {
   const find = createLinkFinder(db, columns);
   const readRows = createRowReader(db);
   const shelve = createShelving(db, shelf, readRows);
   const sumOf = createSelectionSums(db, columns);
-  const keysOf = createOrderedKeys(db, { find, shelf });
+  const keysOf = createOrderedKeys(db, { find, shelf, openBeside });
   const held = new HeldKeys();
   return {
     open: (query) => shelve(find(query), query.anchors ?? []),
@@ -153,7 +154,11 @@ const keysSortedBySql = 5_000;
 /** Answers the keys of a selection in the order of its query, or in the one that is asked for. */
 function createOrderedKeys(
   db: StoreDatabase,
-  { find, shelf }: { readonly find: LinkQueries['find']; readonly shelf: ResultShelf },
+  {
+    find,
+    shelf,
+    openBeside,
+  }: Pick<LinkQueries, 'find'> & Required<Pick<LinkQueriesOptions, 'shelf' | 'openBeside'>>,
 ): (selection: ExportSelection, sort: readonly LinkSort[]) => Int32Array {
   const sortFew = (keys: Int32Array, sort: readonly LinkSort[]): Int32Array =>
     Int32Array.from(
@@ -165,10 +170,9 @@ function createOrderedKeys(
         .pluck()
         .all(JSON.stringify(Array.from(keys))),
     );
-  const allKeys = db.prepare<[], number>('SELECT key FROM link').pluck();
   return (selection, sort) => {
     // Without an order there is nothing to find, and nobody asked for sums.
-    if (selection.mode === 'all' && sort.length === 0) return readKeys(allKeys).sort();
+    if (selection.mode === 'all' && sort.length === 0) return readAllKeys(openBeside);
     if (selection.mode === 'all') return find({ filter: {}, sort }).keys;
     const keys = selectedKeys(shelf, selection);
     if (selection.mode === 'allExcept') return keys;

@@ -38,10 +38,10 @@ export function openStore({ actor, ...input }: OpenDatabaseInput & Pick<StoreOpt
     try {
       const schemaVersion = migrate(db, allMigrations);
       const columns = createColumnTable(db);
-      const queries = createLinkQueries(db, { columns });
+      const beside = () => openBeside(input);
+      const queries = createLinkQueries(db, { columns, openBeside: beside });
       const clock = input.now === undefined ? {} : { now: input.now };
       const methods = createStore(db, { actor, columns, queries, ...clock });
-      const beside = () => openBeside(input);
       const openings = new OpenQueries({ db, queries, columns, openBeside: beside });
       return {
         methods,

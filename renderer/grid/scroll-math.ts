@@ -119,13 +119,13 @@ export function visibleRows(size: ScrollSize, content: number): RowRange {
   return { start, end };
 }
 
-/** The rows to draw: the visible ones and some more on both sides; always as many, so that scrolling needs no more elements. */
-export function rowsToDraw(size: ScrollSize, content: number): RowRange {
+/** The rows to draw: the visible ones and as many more on both sides as are told; always as many, so that scrolling needs no more elements. */
+export function rowsToDraw(size: ScrollSize, content: number, more = overscanRows): RowRange {
   const { start } = visibleRows(size, content);
   const most = Math.ceil(size.viewport / size.rowHeight) + 1;
   return {
-    start: Math.max(0, start - overscanRows),
-    end: Math.min(size.rowCount, start + most + overscanRows),
+    start: Math.max(0, start - more),
+    end: Math.min(size.rowCount, start + most + more),
   };
 }
 

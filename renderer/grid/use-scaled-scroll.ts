@@ -6,6 +6,7 @@ import {
   afterBarMoved,
   contentShowing,
   isBarExhausted,
+  overscanRows,
   positionOf,
   rebased,
   rowsPerPage,
@@ -16,7 +17,7 @@ import {
   type ScrollSize,
 } from './scroll-math';
 
-/** After this pause the scroll bar is silently moved to its proportional place. */
+/** After this pause the scroll bar is silently moved to its proportional place, and rows around the view are drawn. */
 const idleMs = 120;
 
 export interface ScaledScroll {
@@ -46,9 +47,9 @@ interface Drawing {
   readonly shift: number;
 }
 
-function drawingOf(size: ScrollSize, at: ScrollPosition): Drawing {
+function drawingOf(size: ScrollSize, at: ScrollPosition, isFlung = false): Drawing {
   return {
-    drawn: rowsToDraw(size, at.content),
+    drawn: rowsToDraw(size, at.content, isFlung ? 0 : overscanRows),
     visible: visibleRows(size, at.content),
     shift: at.bar - at.content,
   };
@@ -108,11 +109,13 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
   const atRef = useRef<ScrollPosition>({ content: 0, bar: 0 });
   const heightRef = useRef(rowHeight);
   const changeRef = useRef(change);
+  // The first rows too are drawn without those around them: they are there a third sooner.
+  const isFlungRef = useRef(true);
   const idleRef = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [drawing, setDrawing] = useState<Drawing>(() => drawingOf(size, { content: 0, bar: 0 }));
+  const [drawing, setDrawing] = useState<Drawing>(() => drawingOf(size, { content: 0, bar: 0 }, true));
 
   const draw = useCallback((): void => {
-    const next = drawingOf(size, atRef.current);
+    const next = drawingOf(size, atRef.current, isFlungRef.current);
     setDrawing((old) => (isSameDrawing(old, next) ? old : next));
   }, [size]);
 
@@ -138,25 +141,33 @@ export function useScaledScroll(options: ScaledScrollOptions): ScaledScroll {
     goTo(positionOf(size, topRow * size.rowHeight));
   }, [size, goTo, change]);
 
-  useEffect(() => () => clearTimeout(idleRef.current), []);
+  const restSoon = useCallback((): void => {
+    clearTimeout(idleRef.current);
+    idleRef.current = setTimeout(() => {
+      const scroller = scrollerRef.current;
+      if (scroller !== null) scroller.dataset['rest'] = '';
+      isFlungRef.current = false;
+      goTo(rebased(size, atRef.current));
+    }, idleMs);
+  }, [size, goTo]);
+  useEffect(() => {
+    restSoon();
+    return () => clearTimeout(idleRef.current);
+  }, [restSoon]);
 
   const onScroll = useCallback((): void => {
     const scroller = scrollerRef.current;
     if (scroller === null || scroller.scrollTop === atRef.current.bar) return;
     const before = atRef.current;
     atRef.current = afterBarMoved(size, before, scroller.scrollTop);
-    const jumped = Math.abs(atRef.current.content - before.content) >= size.viewport;
+    // After a jump nothing drawn is on screen any more. Until it rests only what is seen is drawn, but before the frame is painted.
+    if (Math.abs(atRef.current.content - before.content) >= size.viewport) isFlungRef.current = true;
     if (isBarExhausted(size, atRef.current)) goTo(rebased(size, atRef.current));
-    // After a jump nothing drawn is on screen any more: draw before this frame is painted.
-    else if (jumped) flushSync(draw);
+    else if (isFlungRef.current) flushSync(draw);
     else draw();
-    clearTimeout(idleRef.current);
     delete scroller.dataset['rest'];
-    idleRef.current = setTimeout(() => {
-      scroller.dataset['rest'] = '';
-      goTo(rebased(size, atRef.current));
-    }, idleMs);
-  }, [size, draw, goTo]);
+    restSoon();
+  }, [size, draw, goTo, restSoon]);
 
   const reveal = useCallback(
     (row: number): void => {

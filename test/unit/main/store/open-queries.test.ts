@@ -15,7 +15,7 @@ beforeEach(() => {
   store = tempStore();
   db = store.raw();
   columns = createColumnTable(db);
-  queries = createLinkQueries(db, { columns });
+  queries = createLinkQueries(db, { columns, openBeside: store.raw });
   openings = new OpenQueries({ db, queries, columns, openBeside: store.raw, smallCache: 100, sliceMs: 0 });
 });
 afterEach(() => {

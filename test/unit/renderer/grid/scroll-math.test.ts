@@ -160,6 +160,10 @@ describe('rows', () => {
         expect(drawn.start).toBeLessThanOrEqual(visible.start);
         expect(drawn.end).toBeGreaterThanOrEqual(visible.end);
         expect(drawn.end - drawn.start).toBeLessThanOrEqual(size.viewport / size.rowHeight + 18);
+        const flung = rowsToDraw(size, content, 0);
+        expect(flung.start).toBe(visible.start);
+        expect(flung.end).toBeGreaterThanOrEqual(visible.end);
+        expect(flung.end - flung.start).toBeLessThanOrEqual(size.viewport / size.rowHeight + 2);
       }),
     );
   });
