@@ -168,7 +168,9 @@ test.describe('the same query answered again', () => {
   });
 });
 
-test('a jump makes no new rows in the view, and after a rest they stand in reading order', async ({ openHarness }) => {
+test('a jump makes no new rows in the view, and after a rest they stand in reading order', async ({
+  openHarness,
+}) => {
   const page = await openHarness('rows=1000000');
   const grid = await enterGrid(page);
   const rows = (): Promise<readonly { readonly index: number; readonly isKnown: boolean }[]> =>
