@@ -7,6 +7,7 @@ import { ExportDialog } from '../features/export/export-dialog';
 import { ImportDialog } from '../features/import/import-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { useDesk } from '../stores/desk-context';
+import { PaletteDialog } from './palette/palette-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 
 /** Every dialog that can be asked for from anywhere. At most one is open. */
@@ -22,6 +23,7 @@ export function Dialogs() {
       <AddLinksDialog isOpen={opened === 'add-links'} onClose={close} />
       <CreateLinkDialog isOpen={opened === 'create-link'} onClose={close} />
       <SettingsDialog isOpen={opened === 'settings'} onClose={close} />
+      <PaletteDialog isOpen={opened === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={opened === 'shortcuts'} onClose={close} />
     </>
   );

@@ -8,6 +8,7 @@ import { OfflineBanner } from '../features/connections/reach/offline-banner';
 import { JobsPage } from '../features/jobs/history/jobs-page';
 import { JobsStrip } from '../features/jobs/strip/jobs-strip';
 import { LinksPage } from '../features/links/links-page';
+import type { PageCommand } from '../stores/commands';
 import { useDesk } from '../stores/desk-context';
 import { Notice } from '../ui/notice';
 import { Dialogs } from './dialogs';
@@ -15,6 +16,13 @@ import { Navigation, type PageName } from './navigation';
 import styles from './shell.module.css';
 import { useShortcuts } from './use-shortcuts';
 import { Welcome } from './welcome';
+
+const pageOf: Partial<Record<PageCommand, PageName>> = {
+  'show-links': 'links',
+  'show-jobs': 'jobs',
+  'show-connections': 'connections',
+  'show-audit': 'audit',
+};
 
 /** The window: navigation at the inline start, a page, the running jobs, and the dialogs every page may ask for. */
 export function Shell({ setAside }: { readonly setAside: string | undefined }) {
@@ -27,8 +35,8 @@ export function Shell({ setAside }: { readonly setAside: string | undefined }) {
   useEffect(
     () =>
       commands.answer((command) => {
-        if (command === 'show-links') setPage('links');
-        if (command === 'show-jobs') setPage('jobs');
+        const shown = pageOf[command];
+        if (shown !== undefined) setPage(shown);
       }),
     [commands],
   );

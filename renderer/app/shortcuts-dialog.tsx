@@ -29,6 +29,7 @@ const groups = [
   {
     name: 'actions',
     rows: [
+      ['palette', 'Mod K'],
       ['search', '/ or Mod F'],
       ['filter', 'F'],
       ['views', 'V'],

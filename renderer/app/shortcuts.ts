@@ -20,6 +20,7 @@ const dialog = (name: DialogName): ShortcutAction => ({ kind: 'dialog', name });
 const command = (name: PageCommand): ShortcutAction => ({ kind: 'command', command: name });
 
 const withPrimary: Readonly<Record<string, ShortcutAction>> = {
+  k: dialog('palette'),
   e: dialog('export'),
   i: dialog('import'),
   ',': dialog('settings'),
@@ -54,4 +55,13 @@ export function shortcutOf(press: ShortcutPress, isTyping: boolean): ShortcutAct
   // Shift is part of how "?" is typed; with a letter it is another key.
   if (press.shift && key !== '?' && key !== '/') return undefined;
   return Object.hasOwn(alone, key) ? alone[key] : undefined;
+}
+
+/** The keys that do an action, for people to read: `Mod E`, `X`. `Mod` stands for Control, or Command on a Mac. */
+export function shortcutTo(action: ShortcutAction): string | undefined {
+  if (action.kind === 'view') return `Mod ${String(action.index + 1)}`;
+  const keyIn = (keys: typeof alone) =>
+    Object.keys(keys).find((key) => JSON.stringify(keys[key]) === JSON.stringify(action));
+  const primary = keyIn(withPrimary);
+  return primary === undefined ? keyIn(alone)?.toUpperCase() : `Mod ${primary.toUpperCase()}`;
 }

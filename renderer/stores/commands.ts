@@ -9,7 +9,9 @@ export type PageCommand =
   | 'open-views'
   | 'open-filters'
   | 'show-links'
-  | 'show-jobs';
+  | 'show-jobs'
+  | 'show-connections'
+  | 'show-audit';
 
 export interface Commands {
   run(command: PageCommand): void;

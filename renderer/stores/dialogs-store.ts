@@ -3,6 +3,7 @@ import type { BulkPlan, BulkVerb } from '#domain/bulk-job';
 
 /** The dialogs a feature may ask the shell for: features do not know each other, the shell composes them. */
 export const dialogNames = [
+  'palette',
   'import',
   'export',
   'bulk-edit',

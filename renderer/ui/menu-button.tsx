@@ -1,23 +1,10 @@
 import type { ReactNode } from 'react';
-import { Menu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Menu, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { classNames } from './class-names';
-import { IconCheck } from './icons/actions';
+import { MenuRow, type MenuRowProps } from './menu-row';
 import popover from './popover.module.css';
 
-export type MenuItem =
-  | {
-      readonly id: string;
-      readonly label: string;
-      readonly icon?: ReactNode;
-      readonly shortcut?: string;
-      readonly tone?: 'danger';
-      readonly isDisabled?: boolean;
-      /** A line below: why it is disabled, for example. */
-      readonly description?: string;
-      /** Shows a mark in front: the item is a choice that is on. */
-      readonly isChecked?: boolean;
-    }
-  | { readonly id: string; readonly separator: true };
+export type MenuItem = MenuRowProps | { readonly id: string; readonly separator: true };
 
 export interface MenuButtonProps {
   /** A `Button` or an `IconButton`. */
@@ -62,30 +49,7 @@ export function MenuList({ items, onAction, isTall = false, label }: MenuListPro
         'separator' in item ? (
           <Separator key={item.id} className={popover['separator'] ?? ''} />
         ) : (
-          <AriaMenuItem
-            key={item.id}
-            id={item.id}
-            textValue={item.label}
-            className={popover['item'] ?? ''}
-            {...(item.tone !== undefined && { 'data-tone': item.tone })}
-          >
-            {item.isChecked !== undefined && (
-              <span className={popover['mark']}>{item.isChecked && <IconCheck />}</span>
-            )}
-            {item.icon !== undefined && <span className={popover['itemIcon']}>{item.icon}</span>}
-            <span className={popover['itemText']}>
-              <Text slot="label">{item.label}</Text>
-              {item.description !== undefined && (
-                <Text slot="description" className={popover['itemNote'] ?? ''}>
-                  {item.description}
-                </Text>
-              )}
-            </span>
-            {item.shortcut !== undefined && (
-              // Drawn by the style sheet: it is no part of the item's name.
-              <span className={popover['shortcut']} data-keys={item.shortcut} />
-            )}
-          </AriaMenuItem>
+          <MenuRow key={item.id} {...item} />
         ),
       )}
     </Menu>

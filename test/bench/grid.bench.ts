@@ -2,6 +2,8 @@ import type { Benchmark } from './benchmark';
 import { runGrids, type GridRun, type GridRuns } from './grid-runs';
 
 const slowFrameMs = 50;
+/** Frames come in whole ticks of 16.67 ms: three of them are 50 ms and are told as 49.9 to 50.1. Over it is the fourth. */
+const tickNoiseMs = 0.5;
 
 interface GridMeasure extends Pick<Benchmark, 'name' | 'unit' | 'budget' | 'limit'> {
   readonly of: (run: GridRun) => number | readonly number[];
@@ -14,7 +16,7 @@ const measures: readonly GridMeasure[] = [
     name: 'grid: frames over 50 ms of 240',
     unit: 'frames',
     limit: 0,
-    of: (run) => run.frameMs.filter((took) => took > slowFrameMs).length,
+    of: (run) => run.frameMs.filter((took) => took > slowFrameMs + tickNoiseMs).length,
   },
   { name: 'grid: heap growth of a fling', unit: 'MB', limit: 15, of: (run) => run.heapGrowthMb },
   { name: 'grid: heap after a fling', unit: 'MB', of: (run) => run.heapMb },

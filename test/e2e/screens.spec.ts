@@ -159,6 +159,10 @@ for (const language of ['en', 'ar'] as const) {
       await dialogOf(page).waitFor();
       await look('shortcuts');
       await escape();
+      await page.keyboard.press('Control+k');
+      await dialogOf(page).waitFor();
+      await look('palette', { names: data });
+      await escape();
       await page.keyboard.press('Control+e');
       await dialogOf(page).waitFor();
       await look('export');
@@ -299,6 +303,7 @@ test('everything is reached without a mouse', async ({ startDesk }) => {
   for (const [key, name] of [
     ['x', bulk.title],
     ['?', app.shortcuts],
+    ['Control+k', app.palette.title],
     ['Control+e', exporting.title],
   ] as const) {
     await press(key);

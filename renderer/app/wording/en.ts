@@ -49,7 +49,20 @@ export const en = {
     body: 'Your links and edits are safe in the main application. Reload the screen to go on.',
     reload: 'Reload the screen',
   },
+  palette: {
+    title: 'Commands',
+    label: 'Search commands',
+    placeholder: 'What do you want to do?',
+    empty: 'No command is called like that. Try another word.',
+    group: { links: 'Links', getting: 'Getting links', views: 'Views', going: 'Going to' },
+    reason: {
+      'nothing-selected': 'Select links first.',
+      'nothing-shown': 'The table shows no links.',
+      'no-connection': 'Add a connection first.',
+    },
+  },
   keys: {
+    palette: 'Find a command',
     search: 'Search',
     filter: 'Add a filter',
     views: 'Choose a view',

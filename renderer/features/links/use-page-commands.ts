@@ -30,6 +30,8 @@ export function usePageCommands({ editor, close, openFocused, focusTable }: Open
       case 'open-filters':
       case 'show-links':
       case 'show-jobs':
+      case 'show-connections':
+      case 'show-audit':
         // The search box, the menus of views and filters and the shell answer these themselves.
         return;
     }

@@ -96,4 +96,27 @@ describe('a file and the one beside it', () => {
     expect(await contents()).toEqual(['old a', 'old b']);
     await chmod(path.join(folder, name), 0o644);
   });
+
+  it('a file large enough to be flushed on the way is whole, or not there', async () => {
+    const folder = await tempFolder();
+    const target = path.join(folder, 'large');
+    const chunks = [1, 2, 3, 4, 5].map((byte) => Buffer.alloc(1 << 24, byte));
+    const write = (last: () => void) =>
+      writeAtomically({
+        target,
+        fill: async (bytes) => {
+          for (const chunk of chunks) await bytes(chunk);
+          last();
+        },
+        signal: new AbortController().signal,
+      });
+    await expect(
+      write(() => {
+        throw failure('EIO');
+      }),
+    ).rejects.toThrow();
+    expect(await readdir(folder)).toEqual([]);
+    await write(() => undefined);
+    expect(Buffer.concat(chunks).equals(await readFile(target))).toBe(true);
+  });
 });

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Autocomplete, Header, Input, Menu, MenuSection, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { foldText } from '#domain/fold-text';
+import { useDesk } from '../../stores/desk-context';
+import { Dialog } from '../../ui/dialog';
+import field from '../../ui/field.module.css';
+import { IconSearch } from '../../ui/icons/actions';
+import { MenuRow } from '../../ui/menu-row';
+import { paletteGroups } from './palette-commands';
+import styles from './palette.module.css';
+import { usePalette, usePaletteWords } from './use-palette';
+
+export interface PaletteDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every command by its name. What cannot be used now stays, with the reason. */
+export function PaletteDialog({ isOpen, onClose }: PaletteDialogProps): ReactNode {
+  const { t } = useTranslation('app');
+  return (
+    <Dialog title={t('palette.title')} isOpen={isOpen} onClose={onClose}>
+      <Palette onClose={onClose} />
+    </Dialog>
+  );
+}
+
+/** All words of what was typed, in any order. */
+function holdsWords(name: string, typed: string): boolean {
+  const folded = foldText(name);
+  return foldText(typed)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
+  const { t } = useTranslation('app');
+  const { status } = useDesk();
+  const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
+  const { commands, run } = usePalette();
+  const { nameOf, reasonOf } = usePaletteWords();
+  const onAction = (id: string) => {
+    const command = commands.find((candidate) => candidate.id === id);
+    if (command === undefined) return;
+    onClose();
+    run(command);
+  };
+  return (
+    <Autocomplete filter={holdsWords}>
+      <TextField aria-label={t('palette.label')} className={field['field'] ?? ''}>
+        <div className={field['control']}>
+          <IconSearch />
+          <Input
+            autoFocus
+            className={field['input'] ?? ''}
+            placeholder={t('palette.placeholder')}
+            spellCheck={false}
+          />
+        </div>
+      </TextField>
+      <Menu
+        aria-label={t('palette.title')}
+        className={styles['list'] ?? ''}
+        onAction={(key) => onAction(String(key))}
+        disabledKeys={commands.filter(({ reason }) => reason !== undefined).map(({ id }) => id)}
+        renderEmptyState={() => <p className={styles['empty']}>{t('palette.empty')}</p>}
+      >
+        {paletteGroups.map((group) => (
+          <MenuSection key={group} id={group} className={styles['group'] ?? ''}>
+            <Header className={styles['heading'] ?? ''}>{t(`palette.group.${group}`)}</Header>
+            {commands
+              .filter((command) => command.group === group)
+              .map((command) => {
+                const reason = reasonOf(command);
+                const keys = command.keys?.replace('Mod', isMac ? '⌘' : 'Ctrl');
+                return (
+                  <MenuRow
+                    key={command.id}
+                    id={command.id}
+                    label={nameOf(command)}
+                    {...(keys !== undefined && { shortcut: keys })}
+                    {...(reason !== undefined && { description: reason })}
+                  />
+                );
+              })}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Autocomplete>
+  );
+}
