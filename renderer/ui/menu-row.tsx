@@ -29,14 +29,11 @@ export function MenuRow(item: MenuRowProps): ReactNode {
         <span className={popover['mark']}>{item.isChecked && <IconCheck />}</span>
       )}
       {item.icon !== undefined && <span className={popover['itemIcon']}>{item.icon}</span>}
-      <span className={popover['itemText']}>
-        <Text slot="label">{item.label}</Text>
-        {item.description !== undefined && (
-          <Text slot="description" className={popover['itemNote'] ?? ''}>
-            {item.description}
-          </Text>
-        )}
-      </span>
+      {/* What explains it is part of its name: a disabled item is told with its reason. */}
+      <Text slot="label" className={popover['itemText'] ?? ''}>
+        {item.label}{' '}
+        {item.description !== undefined && <span className={popover['itemNote']}>{item.description}</span>}
+      </Text>
       {item.shortcut !== undefined && (
         // Drawn by the style sheet: it is no part of the item's name.
         <span className={popover['shortcut']} data-keys={item.shortcut} />

@@ -51,15 +51,15 @@ export function paletteCommands(facts: PaletteFacts): readonly PaletteCommand[] 
   const nothingShown = shown === 0 ? { kind: 'nothing-shown' as const } : undefined;
   const noConnection = connections.length === 0 ? { kind: 'no-connection' as const } : undefined;
   return [
+    command('links', 'edit-link', nothingShown),
+    command('links', 'refresh', nothingShown),
+    command('links', 'select-all', nothingShown),
+    dialog('links', 'export', nothingShown),
     ...rowVerbs.map((verb): PaletteCommand => ({
       ...{ id: verb, group: 'links', action: { kind: 'verb', verb } },
       keys: verb === 'set-expiry' ? shortcutTo({ kind: 'dialog', name: 'bulk-edit' }) : undefined,
       reason: whyNot(verb, selected, facts.providers),
     })),
-    command('links', 'edit-link', nothingShown),
-    command('links', 'refresh', nothingShown),
-    command('links', 'select-all', nothingShown),
-    dialog('links', 'export', nothingShown),
     ...connections.map((connection) => sync(connection, facts.syncing)),
     dialog('getting', 'import'),
     dialog('getting', 'add-links', noConnection),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { foldText } from '#domain/fold-text';
 import { useDesk } from '../../stores/desk-context';
+import { classNames } from '../../ui/class-names';
 import { Dialog } from '../../ui/dialog';
 import field from '../../ui/field.module.css';
 import { IconSearch } from '../../ui/icons/actions';
@@ -49,7 +50,7 @@ function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
   };
   return (
     <Autocomplete filter={holdsWords}>
-      <TextField aria-label={t('palette.label')} className={field['field'] ?? ''}>
+      <TextField aria-label={t('palette.label')} className={classNames(field['field'], styles['search'])}>
         <div className={field['control']}>
           <IconSearch />
           <Input
