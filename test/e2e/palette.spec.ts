@@ -55,10 +55,13 @@ test('the palette finds every command by a word, says why one cannot be used, an
     await page.keyboard.type('audit');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Audit log', level: 1 })).toBeVisible();
+    // A key that is pressed while the window is still leaving is not heard.
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
 
   await test.step('nothing selected, nothing to change; with a selection a form opens', async () => {
     await page.keyboard.press('Control+1');
+    await expect(search).toBeVisible();
     await expect(page.getByRole('row').nth(2)).toBeVisible();
     let palette = await openPalette(page);
     await expect(command(palette, 'Set expiry…')).toContainText('Select links first.');
