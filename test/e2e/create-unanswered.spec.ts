@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
 import { expect, test } from './support/desk-test';
-import { ahrvoName, apsName, openTwoShops } from './support/two-shops';
+import { ahrvoName, apsName } from './support/two-shops';
 
 const sizes = { links: 20, ahrvoLinks: 20, seed: 7 } as const;
 
@@ -49,13 +49,11 @@ const waiting = (page: Page, reference: string) =>
 for (const { account, make, ask, made } of accounts) {
   test(`a link of ${account} whose answer got lost is looked up, told as unknown, and never made twice`, async ({
     startDesk,
-    gateway: startGateway,
-    folder,
+    startTwoShops,
   }) => {
     test.setTimeout(120_000);
-    const gateway = await startGateway(sizes);
-    let desk = await startDesk();
-    await openTwoShops({ desk, gateway, folder });
+    const { gateway, desk: firstDesk } = await startTwoShops(sizes);
+    let desk = firstDesk;
     const first = { account, reference: 'INV-A1', amount: '12.5' };
     const second = { account, reference: 'INV-A2', amount: '40' };
 
@@ -109,13 +107,11 @@ for (const { account, make, ask, made } of accounts) {
 
 test('a link that was under way at a power cut waits after it, and is looked up with one press', async ({
   startDesk,
-  gateway: startGateway,
-  folder,
+  startTwoShops,
 }) => {
   test.setTimeout(120_000);
-  const gateway = await startGateway(sizes);
-  let desk = await startDesk();
-  await openTwoShops({ desk, gateway, folder });
+  const { gateway, desk: firstDesk } = await startTwoShops(sizes);
+  let desk = firstDesk;
   const reaches = { account: ahrvoName, reference: 'Deposit 1', amount: '10' };
   const isLost = { account: apsName, reference: 'INV-B2', amount: '20' };
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/desk-test';
-import { apsName, ahrvoName, openTwoShops } from './support/two-shops';
+import { apsName, ahrvoName } from './support/two-shops';
 
 const command = (palette: Locator, name: string | RegExp) => palette.getByRole('menuitem', { name });
 
@@ -15,14 +15,10 @@ async function openPalette(page: Page): Promise<Locator> {
 }
 
 test('the palette finds every command by a word, says why one cannot be used, and gives the focus back', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startTwoShops,
 }) => {
-  const gateway = await startGateway({ links: 40, ahrvoLinks: 30, seed: 7 });
-  const desk = await startDesk();
+  const { desk } = await startTwoShops({ links: 40, ahrvoLinks: 30, seed: 7 });
   const { page } = desk;
-  await openTwoShops({ desk, gateway, folder });
   const search = page.getByRole('combobox', { name: 'Search payment links' });
   await search.focus();
 

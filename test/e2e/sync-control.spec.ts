@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PracticeGateway } from '../../main/practice-gateway/practice-gateway';
 import { expect, test } from './support/desk-test';
-import { ahrvoName, openTwoShops, ownLinks } from './support/two-shops';
+import { ahrvoName, ownLinks } from './support/two-shops';
 
 const sizes = { links: 5, ahrvoLinks: 3_000, seed: 7 } as const;
 const slowPages = { latency: { command: 'list', ms: 200 } } as const;
@@ -43,13 +43,11 @@ async function expectCached(page: Page, count: number): Promise<void> {
 
 test('a sync that is paused stays so over a restart, and goes on at the page where it stopped', async ({
   startDesk,
-  gateway: startGateway,
-  folder,
+  startTwoShops,
 }) => {
   test.setTimeout(120_000);
-  const gateway = await startGateway(sizes);
-  let desk = await startDesk();
-  await openTwoShops({ desk, gateway, folder });
+  const { gateway, desk: firstDesk } = await startTwoShops(sizes);
+  let desk = firstDesk;
   await gateway.setFaults(slowPages);
   gateway.forgetRequests();
   const own = ownLinks(gateway).length;
@@ -93,15 +91,11 @@ test('a sync that is paused stays so over a restart, and goes on at the page whe
 });
 
 test('a sync tells of a network that is cut, goes on where it was, and leaves what was read when it is cancelled', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startTwoShops,
 }) => {
   test.setTimeout(120_000);
-  const gateway = await startGateway({ ...sizes, ahrvoShape: 'offset' });
-  const desk = await startDesk();
+  const { gateway, desk } = await startTwoShops({ ...sizes, ahrvoShape: 'offset' });
   const { page } = desk;
-  await openTwoShops({ desk, gateway, folder });
   await gateway.setFaults(slowPages);
   gateway.forgetRequests();
   const own = ownLinks(gateway).length;

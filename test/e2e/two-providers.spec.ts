@@ -5,7 +5,7 @@ import { ask } from './support/bridge';
 import { filterBy } from './support/desk-actions';
 import { expect, test } from './support/desk-test';
 import { goTo, selectAll } from './support/shop';
-import { ahrvoName, openTwoShops, ownLinks, syncAhrvo } from './support/two-shops';
+import { ahrvoName, ownLinks, syncAhrvo } from './support/two-shops';
 
 const sizes = { links: 120, ahrvoLinks: 80, seed: 7 } as const;
 
@@ -45,15 +45,11 @@ async function openLinkById(page: Page, linkId: string): Promise<Locator> {
 const clearSearch = (page: Page) => page.getByRole('combobox', { name: 'Search payment links' }).fill('');
 
 test('an APS and an Ahrvo connection side by side: sync, one table, edits, duplicates, new links', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
+  startTwoShops,
 }) => {
   test.setTimeout(180_000);
-  const gateway = await startGateway(sizes);
-  const desk = await startDesk();
+  const { gateway, desk } = await startTwoShops(sizes);
   const { page } = desk;
-  await openTwoShops({ desk, gateway, folder });
   const own = ownLinks(gateway).length;
   const all = 120 + own;
 
@@ -137,16 +133,10 @@ test('an APS and an Ahrvo connection side by side: sync, one table, edits, dupli
   });
 });
 
-test('links are made at both providers and added by their ids', async ({
-  startDesk,
-  gateway: startGateway,
-  folder,
-}) => {
+test('links are made at both providers and added by their ids', async ({ startTwoShops }) => {
   test.setTimeout(120_000);
-  const gateway = await startGateway(sizes);
-  const desk = await startDesk();
+  const { gateway, desk } = await startTwoShops(sizes);
   const { page } = desk;
-  await openTwoShops({ desk, gateway, folder });
   const madeAt = Date.now();
 
   const openAdding = async (item: string, title: string) => {

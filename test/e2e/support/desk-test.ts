@@ -9,6 +9,7 @@ import {
 } from '../../../main/practice-gateway/practice-gateway';
 import { launchDesk, type Desk, type LaunchOptions } from '../launch';
 import { openShop, type Shop } from './shop';
+import { openTwoShops } from './two-shops';
 
 interface Fixtures {
   /** A folder of this spec alone: profile, imports and exports. */
@@ -20,6 +21,8 @@ interface Fixtures {
   readonly startShop: (
     options?: Partial<GatewayOptions> & { readonly ageMs?: number },
   ) => Promise<Shop & { readonly page: Page }>;
+  /** Starts a gateway and the application with an account of each provider: APS's links imported, Ahrvo's not yet read. */
+  readonly startTwoShops: (options?: Partial<GatewayOptions>) => Promise<Shop>;
 }
 
 /** Playwright's test with a fresh profile, a practice gateway, and no console error or CSP violation left unseen. */
@@ -56,6 +59,13 @@ export const test = base.extend<Fixtures>({
       const shop: Shop = { gateway: await gateway(options), desk: await startDesk(), folder };
       await openShop(shop, ageMs);
       return { ...shop, page: shop.desk.page };
+    });
+  },
+  startTwoShops: async ({ startDesk, gateway, folder }, use) => {
+    await use(async (options) => {
+      const shop: Shop = { gateway: await gateway(options), desk: await startDesk(), folder };
+      await openTwoShops(shop);
+      return shop;
     });
   },
 });

@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { PracticeGateway } from '../../../main/practice-gateway/practice-gateway';
-import type { Desk } from '../launch';
 import { addFirstConnection, importDashboardExport } from './desk-actions';
-import { goTo } from './shop';
+import { goTo, type Shop } from './shop';
 
 export const apsName = 'Kuwait shop';
 export const ahrvoName = 'Ahrvo shop';
@@ -37,15 +36,7 @@ export async function testAndSave(dialog: Locator): Promise<void> {
 }
 
 /** One connection at each provider of a gateway: APS's links imported, Ahrvo's not yet read. */
-export async function openTwoShops({
-  desk,
-  gateway,
-  folder,
-}: {
-  readonly desk: Desk;
-  readonly gateway: PracticeGateway;
-  readonly folder: string;
-}): Promise<void> {
+export async function openTwoShops({ desk, gateway, folder }: Shop): Promise<void> {
   const file = path.join(folder, 'dashboard.csv');
   writeFileSync(file, gateway.exportCsv({ zone: 'Asia/Kuwait', withDetails: true }));
   const { apsUrl: endpoint, credentials } = gateway;
