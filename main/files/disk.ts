@@ -26,6 +26,7 @@ export interface Disk {
 }
 
 const WRITE_BITS = 0o222;
+/** So much is written before it is forced to the disk: each flush costs a moment, and the last one holds up the end. */
 const FLUSH_BYTES = 1 << 25;
 
 /** The real disk. */

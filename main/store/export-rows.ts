@@ -1,6 +1,7 @@
 import type { ExportRow } from '#domain/export-row';
 
 import { connectionsOf } from './file-rows';
+import { keepFewPages } from './keep-few-pages';
 import type { LinkValues } from './link-columns';
 import { statusCodes, statusOfCode } from './link-status-code';
 import type { OpenStore } from './open-store';
@@ -45,8 +46,7 @@ export interface ExportRows {
 /** The links of these keys in their order, all of them as they are now, whenever a page is asked for; a link that is gone is left out. */
 export function createExportRows(store: Pick<OpenStore, 'openBeside'>, keys: Int32Array): ExportRows {
   return openSnapshot(store, (db) => {
-    // Each row is read once: pages that were read are of no further use.
-    db.pragma('cache_size = -2048');
+    keepFewPages(db);
     const read = createRowReader(db);
     return {
       total: keys.length,

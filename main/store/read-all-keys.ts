@@ -1,3 +1,4 @@
+import { keepFewPages } from './keep-few-pages';
 import type { StoreDatabase } from './store-database';
 
 /**
@@ -7,7 +8,7 @@ import type { StoreDatabase } from './store-database';
 export function readAllKeys(openBeside: () => StoreDatabase): Int32Array {
   const db = openBeside();
   try {
-    db.pragma('cache_size = -2048');
+    keepFewPages(db);
     return Int32Array.from(db.prepare<[], number>('SELECT key FROM link').pluck().all()).sort();
   } finally {
     db.close();
