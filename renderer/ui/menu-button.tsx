@@ -37,13 +37,11 @@ export interface MenuListProps extends Pick<MenuButtonProps, 'items' | 'onAction
 
 /** The menu alone, for a popover that is opened at the mouse. */
 export function MenuList({ items, onAction, isTall = false, label }: MenuListProps): ReactNode {
-  const disabled = items.filter((item) => 'isDisabled' in item && item.isDisabled);
   return (
     <Menu
       {...(label !== undefined && { 'aria-label': label, autoFocus: true })}
       className={classNames(popover['list'], isTall && popover['tall'])}
       onAction={(key) => onAction(String(key))}
-      disabledKeys={disabled.map((item) => item.id)}
     >
       {items.map((item) =>
         'separator' in item ? (

@@ -23,6 +23,7 @@ export function MenuRow(item: MenuRowProps): ReactNode {
       id={item.id}
       textValue={item.label}
       className={popover['item'] ?? ''}
+      {...(item.isDisabled !== undefined && { isDisabled: item.isDisabled })}
       {...(item.tone !== undefined && { 'data-tone': item.tone })}
     >
       {item.isChecked !== undefined && (
