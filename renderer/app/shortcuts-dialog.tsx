@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { useDesk } from '../stores/desk-context';
+import { usePrimaryKey } from '../stores/use-primary-key';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import styles from './shortcuts-dialog.module.css';
@@ -48,8 +47,7 @@ const groups = [
 /** The sheet of keyboard shortcuts. */
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation('app');
-  const { status } = useDesk();
-  const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
+  const primary = usePrimaryKey();
   return (
     <Dialog title={t('shortcuts')} size="medium" isOpen={isOpen} onClose={onClose}>
       <div className={styles['groups']}>
@@ -62,7 +60,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
                   <dt>{t(`keys.${what}`)}</dt>
                   <dd className={styles['keys']}>
                     {keys.split(/ (?:\/|or) /).map((one) => (
-                      <Kbd key={one}>{one.replace('Mod', isMac ? '⌘' : 'Ctrl')}</Kbd>
+                      <Kbd key={one}>{one.replace('Mod', primary)}</Kbd>
                     ))}
                   </dd>
                 </div>

@@ -20,6 +20,8 @@ export const canList = ({ provider }: Connection): boolean => capabilitiesOf[pro
 export interface Sync {
   /** Connections whose provider has a list to read. */
   readonly listing: readonly Connection[];
+  /** Those of them that are not being read, by id. */
+  readonly idle: readonly string[];
   readonly start: (connectionIds: readonly string[], mode: SyncMode) => void;
   readonly move: (runId: string, to: SyncMove) => void;
   /** Shows the links that a kind of news is about. */
@@ -30,9 +32,12 @@ export interface Sync {
 export function useSync(): Sync {
   const { connections, syncs, query, commands } = useDesk();
   const all = useStore(connections, (state) => state.connections);
+  const runs = useStore(syncs, (state) => state.syncs);
   const tell = useTellFailure();
+  const listing = (all ?? []).filter(canList);
   return {
-    listing: (all ?? []).filter(canList),
+    listing,
+    idle: listing.filter(({ id }) => runs[id]?.latest.state !== 'running').map(({ id }) => id),
     start: (connectionIds, mode) => {
       for (const id of connectionIds) syncs.getState().start(id, mode).catch(tell);
     },

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { useDesk } from '../../../stores/desk-context';
 import { useSync } from '../../../stores/use-sync';
 import { Button } from '../../../ui/button';
@@ -13,10 +12,8 @@ import { syncItems, type SyncItem } from './sync-items';
 /** Reads the lists of the connections that have one; its menu names them, and says what to do where there is none. */
 export function SyncButton() {
   const { t } = useTranslation(['sync', 'links']);
-  const { syncs: store, dialogs } = useDesk();
-  const { listing, start } = useSync();
-  const syncs = useStore(store, (state) => state.syncs);
-  const idle = listing.filter(({ id }) => syncs[id]?.latest.state !== 'running').map(({ id }) => id);
+  const { dialogs } = useDesk();
+  const { listing, idle, start } = useSync();
   const items = syncItems(listing, idle);
   const labelOf = ({ kind, name }: SyncItem): string => {
     if (kind === 'add') return t('links:add.byId');

@@ -21,11 +21,9 @@ export function EmptyTable() {
 
 function NoneYet() {
   const { t } = useTranslation(['links', 'sync']);
-  const { dialogs, syncs: store } = useDesk();
+  const { dialogs } = useDesk();
   const { explore, busy } = useExplore();
-  const { listing, start } = useSync();
-  const syncs = useStore(store, (state) => state.syncs);
-  const idle = listing.filter(({ id }) => syncs[id]?.latest.state !== 'running').map(({ id }) => id);
+  const { listing, idle, start } = useSync();
   const hasList = listing.length > 0;
   return (
     <EmptyState

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useDesk } from '../../../stores/desk-context';
+import { usePrimaryKey } from '../../../stores/use-primary-key';
 import { viewsWithKey } from '../../../stores/view-content';
 import { IconEdit, IconPlus, IconSave, IconTrash, IconUndo } from '../../../ui/icons/actions';
 import type { MenuItem } from '../../../ui/menu-button';
@@ -14,10 +15,9 @@ export type ViewAction = (typeof viewActions)[number];
 /** The menu of views: those there are, then what can be done with the one on screen. */
 export function useViewItems({ all, current, isModified }: Views): readonly MenuItem[] {
   const { t } = useTranslation('links');
-  const { status, settings } = useDesk();
+  const { settings } = useDesk();
   const keyed = viewsWithKey(useStore(settings, (state) => state.settings.views));
-  const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
-  const primary = isMac ? '⌘' : 'Ctrl';
+  const primary = usePrimaryKey();
   const listed = all.map(({ id, name, isOwn }) => ({
     isOwn,
     item: {
