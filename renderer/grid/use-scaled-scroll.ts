@@ -47,7 +47,7 @@ interface Drawing {
   readonly shift: number;
 }
 
-function drawingOf(size: ScrollSize, at: ScrollPosition, isFlung = false): Drawing {
+function drawingOf(size: ScrollSize, at: ScrollPosition, isFlung: boolean): Drawing {
   return {
     drawn: rowsToDraw(size, at.content, isFlung ? 0 : overscanRows),
     visible: visibleRows(size, at.content),

@@ -4,10 +4,24 @@ import { isVerbOffered } from '#domain/verb-offers';
 import { rowVerbs, type RowVerb } from '../../features/links/table/row-items';
 import type { PageCommand } from '../../stores/commands';
 import type { DialogName } from '../../stores/dialogs-store';
-import { shortcutTo, type ShortcutAction } from '../shortcuts';
+import { shortcutTo } from '../shortcuts';
+
+/** What can be asked of the pages by its name. */
+export type PaletteOrder = Extract<
+  PageCommand,
+  | 'edit-link'
+  | 'refresh'
+  | 'select-all'
+  | 'focus-search'
+  | 'open-filters'
+  | `show-${'links' | 'jobs' | 'connections' | 'audit'}`
+>;
+/** The dialogs with a name of their own; the bulk edit is reached by its verbs. */
+export type PaletteDialogName = Exclude<DialogName, 'palette' | 'bulk-edit'>;
 
 export type PaletteAction =
-  | ShortcutAction
+  | { readonly kind: 'command'; readonly command: PaletteOrder }
+  | { readonly kind: 'dialog'; readonly name: PaletteDialogName }
   | { readonly kind: 'verb'; readonly verb: RowVerb }
   | { readonly kind: 'sync'; readonly connection: Pick<Connection, 'id' | 'name'> }
   | { readonly kind: 'pick-view'; readonly id: string; readonly name: string };
@@ -94,27 +108,18 @@ function sync(
   { id, name, provider }: PaletteFacts['connections'][number],
   syncing: readonly string[],
 ): PaletteCommand {
-  const isRunning = syncing.includes(id);
-  const reason: PaletteReason | undefined = !capabilitiesOf[provider].list
-    ? { kind: 'no-list', provider }
-    : isRunning
-      ? { kind: 'syncing' }
-      : undefined;
-  return { id: `sync ${id}`, group: 'getting', action: { kind: 'sync', connection: { id, name } }, reason };
+  const noList = capabilitiesOf[provider].list ? undefined : { kind: 'no-list' as const, provider };
+  const isRunning = syncing.includes(id) ? { kind: 'syncing' as const } : undefined;
+  const action = { kind: 'sync', connection: { id, name } } as const;
+  return { id: `sync ${id}`, group: 'getting', action, reason: noList ?? isRunning };
 }
 
-function command(group: PaletteGroup, name: PageCommand, reason?: PaletteReason): PaletteCommand {
-  return withKeys(group, name, { action: { kind: 'command', command: name }, reason });
+function command(group: PaletteGroup, id: PaletteOrder, reason?: PaletteReason): PaletteCommand {
+  const action = { kind: 'command', command: id } as const;
+  return { id, group, action, keys: shortcutTo(action), reason };
 }
 
-function dialog(group: PaletteGroup, name: DialogName, reason?: PaletteReason): PaletteCommand {
-  return withKeys(group, name, { action: { kind: 'dialog', name }, reason });
-}
-
-function withKeys(
-  group: PaletteGroup,
-  id: string,
-  { action, reason }: { readonly action: ShortcutAction; readonly reason: PaletteReason | undefined },
-): PaletteCommand {
+function dialog(group: PaletteGroup, id: PaletteDialogName, reason?: PaletteReason): PaletteCommand {
+  const action = { kind: 'dialog', name: id } as const;
   return { id, group, action, keys: shortcutTo(action), reason };
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Autocomplete, Header, Input, Menu, MenuSection, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { foldText } from '#domain/fold-text';
-import { useDesk } from '../../stores/desk-context';
+import { usePrimaryKey } from '../../stores/use-primary-key';
 import { classNames } from '../../ui/class-names';
 import { Dialog } from '../../ui/dialog';
 import field from '../../ui/field.module.css';
 import { IconSearch } from '../../ui/icons/actions';
 import { MenuRow } from '../../ui/menu-row';
+import { matchWords } from './match-words';
 import { paletteGroups } from './palette-commands';
 import styles from './palette.module.css';
-import { usePalette, usePaletteWords } from './use-palette';
+import { usePalette } from './use-palette';
+import { usePaletteWords } from './use-palette-words';
 
 export interface PaletteDialogProps {
   readonly isOpen: boolean;
@@ -28,18 +28,9 @@ export function PaletteDialog({ isOpen, onClose }: PaletteDialogProps): ReactNod
   );
 }
 
-/** All words of what was typed, in any order. */
-function holdsWords(name: string, typed: string): boolean {
-  const folded = foldText(name);
-  return foldText(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
-}
-
 function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
   const { t } = useTranslation('app');
-  const { status } = useDesk();
-  const isMac = useStore(status, (state) => state.status?.platform === 'darwin');
+  const primary = usePrimaryKey();
   const { commands, run } = usePalette();
   const { nameOf, reasonOf } = usePaletteWords();
   const onAction = (id: string) => {
@@ -49,7 +40,7 @@ function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
     run(command);
   };
   return (
-    <Autocomplete filter={holdsWords}>
+    <Autocomplete filter={matchWords}>
       <TextField aria-label={t('palette.label')} className={classNames(field['field'], styles['search'])}>
         <div className={field['control']}>
           <IconSearch />
@@ -65,7 +56,6 @@ function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
         aria-label={t('palette.title')}
         className={styles['list'] ?? ''}
         onAction={(key) => onAction(String(key))}
-        disabledKeys={commands.filter(({ reason }) => reason !== undefined).map(({ id }) => id)}
         renderEmptyState={() => <p className={styles['empty']}>{t('palette.empty')}</p>}
       >
         {paletteGroups.map((group) => (
@@ -75,14 +65,14 @@ function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
               .filter((command) => command.group === group)
               .map((command) => {
                 const reason = reasonOf(command);
-                const keys = command.keys?.replace('Mod', isMac ? '⌘' : 'Ctrl');
+                const keys = command.keys?.replace('Mod', primary);
                 return (
                   <MenuRow
                     key={command.id}
                     id={command.id}
                     label={nameOf(command)}
                     {...(keys !== undefined && { shortcut: keys })}
-                    {...(reason !== undefined && { description: reason })}
+                    {...(reason !== undefined && { description: reason, isDisabled: true })}
                   />
                 );
               })}

@@ -50,6 +50,7 @@ export const ar = {
     title: 'الأوامر',
     label: 'البحث في الأوامر',
     placeholder: 'ماذا تريد أن تفعل؟',
+    view: 'العرض: \u2068{{name}}\u2069',
     empty: 'لا أمر بهذا الاسم. جرّب كلمة أخرى.',
     group: { links: 'الروابط', getting: 'إضافة الروابط', views: 'العروض', going: 'الانتقال إلى' },
     reason: {

@@ -53,6 +53,7 @@ export const en = {
     title: 'Commands',
     label: 'Search commands',
     placeholder: 'What do you want to do?',
+    view: 'View: \u2068{{name}}\u2069',
     empty: 'No command is called like that. Try another word.',
     group: { links: 'Links', getting: 'Getting links', views: 'Views', going: 'Going to' },
     reason: {
