@@ -182,7 +182,7 @@ export class EditRun {
 
   async #update(row: LinkRow, judgedAt: Instant): Promise<EditEnd> {
     const answer = await this.#sendOff(row, judgedAt);
-    if (answer === 'waited-too-long') return this.send();
+    if (answer === 'to-judge-anew') return this.send();
     if (isAppError(answer)) return this.#refused(row, answer);
     return this.#confirm(row, {
       judge: (now) => judgeAccepted(this.#edit.patch, now),
@@ -192,12 +192,18 @@ export class EditRun {
   }
 
   /** Sends in its turn; what the provider threw is answered, everything else is thrown on. */
-  async #sendOff(row: LinkRow, judgedAt: Instant): Promise<UpdateReceipt | AppError | 'waited-too-long'> {
+  async #sendOff(row: LinkRow, judgedAt: Instant): Promise<UpdateReceipt | AppError | 'to-judge-anew'> {
     const provider = await this.#options.providers.of(row.connectionId);
     const leave = await this.#gate.enter();
     try {
-      if (this.#options.now() - judgedAt > longestTurnMs) return 'waited-too-long';
-      await this.#step({ to: 'sending' }, { sends: true });
+      if (this.#options.now() - judgedAt > longestTurnMs) return 'to-judge-anew';
+      try {
+        await this.#step({ to: 'sending' }, { sends: true });
+      } catch (thrown) {
+        // While it waited for its turn a refresh, say, has told what the link is now.
+        if (isAppError(thrown) && thrown.details.reason === 'link-moved') return 'to-judge-anew';
+        throw thrown;
+      }
       // Stored as sent, so it is sent: the signal only ends the wait between two tries.
       const signal = this.#gate.signal.aborted ? this.#untilTheEnd : this.#gate.signal;
       return await provider.update(row, this.#edit.patch, signal).catch((thrown: unknown) => {

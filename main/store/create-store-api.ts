@@ -204,10 +204,11 @@ type EditMethods = Pick<
   'nextEdits' | 'connectionsOfJob' | 'stepEdit' | 'readEdits' | 'openEditsOf'
 >;
 
-function editMethods(db: StoreDatabase, { jobs, links, audit }: StoreParts): EditMethods {
+function editMethods(db: StoreDatabase, { jobs, links, audit, queries }: StoreParts): EditMethods {
   const edits = createEditTable(db, jobs);
   const readEdits = createEditPages(db, jobs);
-  const stepEdit = createStepEdit(db, { links, audit });
+  const readRow = (key: number) => queries.readRows([key])[0];
+  const stepEdit = createStepEdit(db, { links, audit, readRow });
   return {
     nextEdits: (input) => edits.next(input),
     connectionsOfJob: ({ jobId, states }) => edits.connectionsOf(jobId, states),

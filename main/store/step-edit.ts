@@ -1,6 +1,8 @@
 import { AppError } from '#domain/app-error';
 import type { Edit } from '#domain/bulk-job';
 import { mayMove } from '#domain/edit-state';
+import { changedSince } from '#domain/link-patch';
+import type { LinkRow } from '#domain/payment-link';
 
 import type { AuditLog } from './audit-log';
 import { toEdit, type StoredEdit } from './edit-row';
@@ -10,20 +12,27 @@ import type { LinkWriter } from './upsert-links';
 
 /** `details.reason` of a step whose edit is no longer where the step starts: it was cancelled or stepped meanwhile. */
 const editMoved = 'edit-moved';
+/** The same of a step that is about to send while its link is no longer what the edit was made against. */
+const linkMoved = 'link-moved';
 
 interface StepParts {
   readonly links: LinkWriter;
   readonly audit: AuditLog;
+  readonly readRow: (key: number) => LinkRow | undefined;
 }
 
 /**
  * Makes the function that takes one step of one edit: the edit, its link and the audit entry in one transaction, which is on
  * the disk when the function returns.
  *
- * @throws AppError `app/unexpected`: reason `edit-moved` when the edit is not in `from`; without one for a step the queue
- * does not know or a link that is not the edit's.
+ * @throws AppError `app/unexpected`: reason `edit-moved` when the edit is not in `from`; `link-moved` when it is about to send and
+ * its link has changed since the edit was made, or is gone: it was judged before it waited for its turn, and somebody else may
+ * have read the link meanwhile. Without a reason for a step the queue does not know or a link that is not the edit's.
  */
-export function createStepEdit(db: StoreDatabase, { links, audit }: StepParts): (step: EditStep) => Edit {
+export function createStepEdit(
+  db: StoreDatabase,
+  { links, audit, readRow }: StepParts,
+): (step: EditStep) => Edit {
   const find = db.prepare<[number], StoredEdit>('SELECT * FROM edit WHERE id = ?');
   const update = db.prepare<[StoredEdit]>(
     `UPDATE edit SET state = @state, tries = @tries, sent_at = @sent_at, updated_at = @updated_at,
@@ -33,12 +42,21 @@ export function createStepEdit(db: StoreDatabase, { links, audit }: StepParts): 
   return db.transaction((step: EditStep): Edit => {
     const row = find.get(step.editId);
     assertStep(step, row);
+    if (step.sends === true) assertUnmoved(toEdit(row), readRow(row.link_key));
     const stepped = applyStep(row, step);
     update.run(stepped);
     if (step.link !== undefined) links.upsert([step.link], 'edit');
     const edit = toEdit(stepped);
     audit.append(auditOf(step, edit));
     return edit;
+  });
+}
+
+function assertUnmoved({ base }: Edit, link: LinkRow | undefined): void {
+  if (link !== undefined && changedSince(base, link).length === 0) return;
+  throw new AppError('app/unexpected', {
+    message: 'The link has changed since this edit was made.',
+    reason: linkMoved,
   });
 }
 

@@ -192,7 +192,7 @@ export interface StoreApi extends SyncStoreApi, CreationStoreApi {
   connectionsOfJob(input: { jobId: string; states: readonly EditState[] }): readonly string[];
   /**
    * One step of one edit with its audit entry and the link's new state; refused when the edit is not in `from`: `app/unexpected`
-   * with reason `edit-moved`.
+   * with reason `edit-moved`; or when it is about to send and the link is no longer what it was made against: `link-moved`.
    */
   stepEdit(input: EditStep): Edit;
   /** A page of the edits of one job, or of all started ones, oldest first. */
