@@ -254,18 +254,6 @@ describe('a step of an edit', () => {
     expect(store.methods.readLinks({ keys: [1] })[0]?.status).toBe('open');
   });
 
-  it('is refused while it is about to send over a link that has changed since, and then nothing is stored', () => {
-    const changed = aLink({ expiresAt: 1_900_000_000_000, checkedAt: 1_760_000_000_000 });
-    store.methods.upsertLinks({ links: [changed], source: 'check' });
-    expect(() => step('queued', 'sending', { sends: true })).toThrow(
-      withCode('app/unexpected', 'link-moved'),
-    );
-    expect(states()[0]).toBe('queued');
-    expect(auditedSteps()).toEqual([]);
-    // It may still be looked at.
-    expect(step('queued', 'sending').state).toBe('sending');
-  });
-
   it('is refused when the queue knows no such step', () => {
     for (const to of editStates.filter(
       (state) => !['sending', 'conflict', 'failed', 'skipped'].includes(state),
