@@ -40,45 +40,47 @@ function Palette({ onClose }: Pick<PaletteDialogProps, 'onClose'>): ReactNode {
     run(command);
   };
   return (
-    <Autocomplete filter={matchWords}>
-      <TextField aria-label={t('palette.label')} className={classNames(field['field'], styles['search'])}>
-        <div className={field['control']}>
-          <IconSearch />
-          <Input
-            autoFocus
-            className={field['input'] ?? ''}
-            placeholder={t('palette.placeholder')}
-            spellCheck={false}
-          />
-        </div>
-      </TextField>
-      <Menu
-        aria-label={t('palette.title')}
-        className={styles['list'] ?? ''}
-        onAction={(key) => onAction(String(key))}
-        renderEmptyState={() => <p className={styles['empty']}>{t('palette.empty')}</p>}
-      >
-        {paletteGroups.map((group) => (
-          <MenuSection key={group} id={group} className={styles['group'] ?? ''}>
-            <Header className={styles['heading'] ?? ''}>{t(`palette.group.${group}`)}</Header>
-            {commands
-              .filter((command) => command.group === group)
-              .map((command) => {
-                const reason = reasonOf(command);
-                const keys = command.keys?.replace('Mod', primary);
-                return (
-                  <MenuRow
-                    key={command.id}
-                    id={command.id}
-                    label={nameOf(command)}
-                    {...(keys !== undefined && { shortcut: keys })}
-                    {...(reason !== undefined && { description: reason, isDisabled: true })}
-                  />
-                );
-              })}
-          </MenuSection>
-        ))}
-      </Menu>
-    </Autocomplete>
+    <div className={styles['palette']}>
+      <Autocomplete filter={matchWords}>
+        <TextField aria-label={t('palette.label')} className={classNames(field['field'], styles['search'])}>
+          <div className={field['control']}>
+            <IconSearch />
+            <Input
+              autoFocus
+              className={field['input'] ?? ''}
+              placeholder={t('palette.placeholder')}
+              spellCheck={false}
+            />
+          </div>
+        </TextField>
+        <Menu
+          aria-label={t('palette.title')}
+          className={styles['list'] ?? ''}
+          onAction={(key) => onAction(String(key))}
+          renderEmptyState={() => <p className={styles['empty']}>{t('palette.empty')}</p>}
+        >
+          {paletteGroups.map((group) => (
+            <MenuSection key={group} id={group} className={styles['group'] ?? ''}>
+              <Header className={styles['heading'] ?? ''}>{t(`palette.group.${group}`)}</Header>
+              {commands
+                .filter((command) => command.group === group)
+                .map((command) => {
+                  const reason = reasonOf(command);
+                  const keys = command.keys?.replace('Mod', primary);
+                  return (
+                    <MenuRow
+                      key={command.id}
+                      id={command.id}
+                      label={nameOf(command)}
+                      {...(keys !== undefined && { shortcut: keys })}
+                      {...(reason !== undefined && { description: reason, isDisabled: true })}
+                    />
+                  );
+                })}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </div>
   );
 }

@@ -22,7 +22,8 @@ export function SecretField({ label, ...field }: SecretFieldProps) {
   return (
     <div className={styles['secret']}>
       <TextField {...field} label={label} dir="ltr" autoComplete="off" type={isShown ? 'text' : 'password'} />
-      <div className={styles['eye']}>
+      {/* At the end of the text, which runs from left to right in every language. */}
+      <div className={styles['eye']} dir="ltr">
         <IconButton
           size="small"
           label={isShown ? t('form.hide', { what: label }) : t('form.show', { what: label })}
