@@ -18,16 +18,28 @@ describe('tags as text', () => {
   });
 
   it('come back equal, whatever they hold', () => {
-    const word = fc.stringMatching(/^[^\s:][^\r\n\u2028\u2029:]{0,20}$/).map((text) => text.trim());
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      fc.stringMatching(/^[:"\\ \r\n\t\u2028\u2029ax]{1,8}$/),
+    );
     fc.assert(
-      fc.property(fc.dictionary(word, word, { maxKeys: 20 }), (tags) => {
-        expect(parseTags(formatTags(tags))).toEqual({ ok: true, tags });
+      fc.property(fc.dictionary(piece, piece, { maxKeys: 20 }), (tags) => {
+        const text = formatTags(tags);
+        expect(parseTags(text)).toEqual({ ok: true, tags });
+        expect(text.split(/[\r\n\u2028\u2029]/).filter(Boolean)).toHaveLength(Object.keys(tags).length);
       }),
+      { numRuns: 1000 },
     );
   });
 
-  it('make a value one line', () => {
-    expect(formatTags({ note: 'a\r\n  b\u2028c' })).toBe('note: a b c');
+  it('stand in quotes where they would not be read back', () => {
+    expect(formatTags({ note: 'a\r\n  b' })).toBe('"note": "a\\r\\n  b"');
+    expect(formatTags({ 'shop:id': 'x' })).toBe('"shop:id": "x"');
+    expect(formatTags({ firm: '"Al Noor" Kuwait' })).toBe('firm: "Al Noor" Kuwait');
+    expect(parseTags('"a:b" : c: d\n"e: f\ng: "h')).toEqual({
+      ok: true,
+      tags: { 'a:b': 'c: d', '"e': 'f', g: '"h' },
+    });
   });
 
   it('are refused with the line that is wrong', () => {
