@@ -1,5 +1,5 @@
-// Runs the tests: everything, one folder (`npm test -- unit`), or what matches a path. The last line it writes is
-// always `N passed, N failed`, with `, N skipped` where tests were skipped.
+// Runs the tests: everything, one folder (`npm test -- unit`), or what matches a path. It ends with the names of what
+// failed, and the last line is always `N passed, N failed`, with `, N skipped` where tests were skipped.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chooseSuites } from './lib/choose-suites.mjs';
 import {
@@ -10,11 +10,16 @@ import {
   sumCounts,
 } from './lib/count-results.mjs';
 import { ensureBuilt } from './lib/ensure-built.mjs';
+import { namePlaywright, nameVitest } from './lib/name-failures.mjs';
 import { inRepo } from './lib/paths.mjs';
 import { pinnedNode, runWithKeychain } from './lib/run.mjs';
 import { ensureSystemParts } from './lib/system-parts.mjs';
 
-/** @typedef {import('./lib/count-results.mjs').Count} Count */
+/**
+ * @typedef {import('./lib/count-results.mjs').Count} Count
+ * @typedef {import('./lib/count-results.mjs').PlaywrightReport & import('./lib/name-failures.mjs').PlaywrightSuite} PlaywrightReport
+ * @typedef {{ count: Count, failures: readonly string[] }} Outcome
+ */
 
 const reports = { vitest: inRepo('out/test/vitest.json'), playwright: inRepo('out/test/playwright.json') };
 
@@ -32,14 +37,18 @@ const programs = {
 
 /**
  * @template Report
+ * @param {string} runner
  * @param {string} file
- * @param {(report: Report) => Count} count
+ * @param {{ count: (report: Report) => Count, name: (report: Report) => string[] }} read
  * @param {number} exitCode
- * @returns {Count}
+ * @returns {Outcome}
  */
-function readCount(file, count, exitCode) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  return believeExitCode(count(JSON.parse(readFileSync(file, 'utf8'))), exitCode);
+function readOutcome(runner, file, { count, name }, exitCode) {
+  if (!existsSync(file))
+    return { count: { passed: 0, failed: 1, skipped: 0 }, failures: [`${runner} wrote no report`] };
+  /** @type {Report} */
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return { count: believeExitCode(count(report), exitCode), failures: name(report) };
 }
 
 /** @param {readonly string[]} args */
@@ -53,7 +62,7 @@ async function runVitest(args) {
     ...reporters,
     ...args,
   ]);
-  return readCount(reports.vitest, countVitest, code);
+  return readOutcome('vitest', reports.vitest, { count: countVitest, name: nameVitest }, code);
 }
 
 /** @param {readonly string[]} args */
@@ -70,22 +79,26 @@ async function runPlaywright(args) {
     ],
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright } },
   );
-  return readCount(reports.playwright, countPlaywright, code);
+  /** @type {{ count: (report: PlaywrightReport) => Count, name: (report: PlaywrightReport) => string[] }} */
+  const read = { count: countPlaywright, name: namePlaywright };
+  return readOutcome('playwright', reports.playwright, read, code);
 }
 
-/** @returns {Promise<Count>} */
+/** @returns {Promise<Outcome[]>} */
 async function runAll() {
   const suites = chooseSuites(process.argv.slice(2));
   rmSync(inRepo('out/test'), { recursive: true, force: true });
   mkdirSync(inRepo('out/test'), { recursive: true });
   const ready = (await ensureSystemParts(testParts)) && (await ensureBuilt());
-  if (!ready) return { passed: 0, failed: 1, skipped: 0 };
-  const counts = [];
-  if (suites.vitest) counts.push(await runVitest(suites.vitest));
-  if (suites.playwright) counts.push(await runPlaywright(suites.playwright));
-  return sumCounts(counts);
+  if (!ready) return [{ count: { passed: 0, failed: 1, skipped: 0 }, failures: [] }];
+  const outcomes = [];
+  if (suites.vitest) outcomes.push(await runVitest(suites.vitest));
+  if (suites.playwright) outcomes.push(await runPlaywright(suites.playwright));
+  return outcomes;
 }
 
-const count = await runAll();
+const outcomes = await runAll();
+const count = sumCounts(outcomes.map((outcome) => outcome.count));
+for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}`);
 process.exitCode = count.failed > 0 || count.passed === 0 ? 1 : 0;
 console.log(closingLine(count));
