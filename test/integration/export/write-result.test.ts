@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EditState } from '#domain/edit-state';
-import type { FieldChange } from '#domain/link-patch';
+import { baseOf, type FieldChange } from '#domain/link-patch';
 import { writeResult } from '../../../main/export/write-result';
 import { createResultRows } from '../../../main/store/result-rows';
 import type { EditFilter, EditStep, TableFormat } from '../../../main/store/store-api';
@@ -55,7 +55,7 @@ beforeEach(() => {
     edits: changes.map((each, index) => ({
       linkKey: index + 1,
       patch: {},
-      base: { status: 'open' },
+      base: baseOf(aLink()),
       changes: each,
     })),
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { baseOf } from '#domain/link-patch';
 import { openStore } from '../../../main/store/open-store';
 import { openDatabase } from '../../../main/store/open-database';
 import { bundleEntry } from '../../support/processes/bundle-entry';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const edits = links.map((_, index) => ({
     linkKey: index + 1,
     patch: { expiresAt: 2_000_000_000_000 },
-    base: { status: 'open' as const },
+    base: baseOf(aLink()),
     changes: [],
   }));
   store.methods.createJob({ id: 'job', change: { verb: 'edit' }, at: 1, edits });
