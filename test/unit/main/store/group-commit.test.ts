@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { AppError } from '#domain/app-error';
+import { baseOf } from '#domain/link-patch';
 import { GroupCommit } from '../../../../main/store/group-commit';
 import type { EditStep } from '../../../../main/store/store-api';
 import { WriteTurns } from '../../../../main/store/write-turns';
@@ -24,7 +25,7 @@ beforeEach(() => {
   const edits = [1, 2, 3].map((linkKey) => ({
     linkKey,
     patch: { expiresAt: 1_900_000_000_000 },
-    base: { status: 'open' as const },
+    base: baseOf(aLink()),
     changes: [],
   }));
   store.methods.createJob({ id: 'job', change: { verb: 'edit' }, at: 1, edits });

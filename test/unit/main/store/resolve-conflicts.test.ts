@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ConflictChoice } from '#domain/bulk-job';
+import { baseOf } from '#domain/link-patch';
 import type { PaymentLink } from '#domain/payment-link';
 import { aLink, anAhrvoConnection, tempStore, type TempStore } from '../../../support/store/temp-store';
 
 const now = 1_760_000_000_000;
 const ours = 1_900_000_000_000;
 const theirs = 1_850_000_000_000;
-const base = { status: 'open', expiresAt: 1_800_000_000_000 } as const;
+const base = baseOf(aLink());
 const oursAmount = { amountMinor: 5, currency: 'KWD' };
 
 let store: TempStore;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { baseOf } from '#domain/link-patch';
 import type { LinkStatus } from '#domain/payment-link';
 import { createStagedLinks } from '../../../../main/store/staged-links';
 import { WriteTurns } from '../../../../main/store/write-turns';
@@ -27,7 +28,7 @@ function count(status: LinkStatus): number {
   return total;
 }
 
-const edits = [{ linkKey: 1, patch: { expiresAt: 5 }, base: { status: 'open' as const }, changes: [] }];
+const edits = [{ linkKey: 1, patch: { expiresAt: 5 }, base: baseOf(aLink()), changes: [] }];
 
 describe('what is filtered in memory', () => {
   it('knows a link that was added and one that was changed', () => {
