@@ -23,7 +23,13 @@ export interface OpenedDatabase {
 }
 
 /**
- * Opens or creates an encrypted database (ChaCha20-Poly1305, the key used as it is).
+ * How a file can be encrypted, always with the key as it is and every page authenticated; the first is what a new file gets
+ * (`DECISIONS.md` 69). One that was made with the other stays as it is.
+ */
+const ciphers = ['aegis', 'chacha20'] as const;
+
+/**
+ * Opens or creates an encrypted database.
  *
  * A file the key does not open is renamed, together with its write-ahead log, and a new one is made in its place. The cipher
  * authenticates every page: a first page that fails is "not a database" to SQLite, whether the key or the page is wrong, and
@@ -66,37 +72,41 @@ export function openBeside(input: OpenDatabaseInput): StoreDatabase {
  */
 export function openReadOnly({ file, keyHex, lockWaitMs = 5_000 }: OpenDatabaseInput): StoreDatabase {
   if (!existsSync(file)) throw storeUnavailable('disk', 'There is no link cache.');
-  const db = new Database(file, { timeout: lockWaitMs, readonly: true, fileMustExist: true });
-  try {
-    unlock(db, keyHex);
-    db.pragma('temp_store = MEMORY');
-    return db;
-  } catch (thrown) {
-    db.close();
-    if (sqlCode(thrown) !== 'SQLITE_NOTADB') throw thrown;
-    throw storeUnavailable('corrupt', 'The key does not open the link cache.', thrown);
-  }
+  const db = unlock(file, keyHex, { timeout: lockWaitMs, readonly: true, fileMustExist: true });
+  if (db === undefined) throw storeUnavailable('corrupt', 'The key does not open the link cache.');
+  db.pragma('temp_store = MEMORY');
+  return db;
 }
 
 /** Undefined when the key does not open the file, which is then closed and unchanged. */
 function tryOpen({ file, keyHex, lockWaitMs = 5_000 }: OpenDatabaseInput): StoreDatabase | undefined {
-  const db = new Database(file, { timeout: lockWaitMs });
+  const db = unlock(file, keyHex, { timeout: lockWaitMs });
   try {
-    unlock(db, keyHex);
-    configure(db);
+    if (db !== undefined) configure(db);
     return db;
   } catch (thrown) {
-    db.close();
-    if (sqlCode(thrown) === 'SQLITE_NOTADB') return undefined;
+    db?.close();
     throw thrown;
   }
 }
 
-function unlock(db: StoreDatabase, keyHex: string): void {
-  db.pragma("cipher = 'chacha20'");
-  db.pragma(`key = "x'${keyHex}'"`);
-  // The first read is what proves the key.
-  db.prepare('SELECT count(*) FROM sqlite_master').get();
+type OpenOptions = ConstructorParameters<typeof Database>[1];
+
+function unlock(file: string, keyHex: string, options: OpenOptions): StoreDatabase | undefined {
+  for (const cipher of ciphers) {
+    const db = new Database(file, options);
+    try {
+      db.pragma(`cipher = '${cipher}'`);
+      db.pragma(`key = "x'${keyHex}'"`);
+      // The first read is what proves the key.
+      db.prepare('SELECT count(*) FROM sqlite_master').get();
+      return db;
+    } catch (thrown) {
+      db.close();
+      if (sqlCode(thrown) !== 'SQLITE_NOTADB') throw thrown;
+    }
+  }
+  return undefined;
 }
 
 /** Sets what every connection needs; the cache of 64 MiB keeps deciphered pages at hand. */

@@ -90,6 +90,26 @@ describe('the file of the store', () => {
     expect(count(open(testKey, path.join(temp.folder, setAside)))).toBe(1);
   });
 
+  it('opens as it is when it was made with the cipher of before, with the log that a crash left behind', () => {
+    fill(open());
+    closeAll();
+    const { db } = openDatabase({ file, keyHex: testKey });
+    db.pragma('journal_mode = DELETE');
+    db.pragma("cipher = 'chacha20'");
+    db.pragma(`rekey = "x'${testKey}'"`);
+    db.close();
+    const store = open();
+    store.methods.upsertLinks({ links: [aLink({ number: 2 })], source: 'import' });
+    const crashed = path.join(temp.folder, 'crashed.db');
+    for (const suffix of ['', '-wal', '-shm']) cpSync(file + suffix, crashed + suffix);
+    closeAll();
+    for (const at of [file, crashed]) {
+      const again = open(testKey, at);
+      expect(again.opened).toEqual({ schemaVersion: 5 });
+      expect(count(again)).toBe(2);
+    }
+  });
+
   it('never overwrites a file that was set aside in the same second', () => {
     for (const keyHex of [testKey, otherKey, testKey]) {
       open(keyHex);
