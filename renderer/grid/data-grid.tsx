@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react';
 import { headerRow, type CellPosition } from './cell-position';
 import { placeColumns, type PlacedColumn } from './columns';
 import styles from './data-grid.module.css';
@@ -86,7 +86,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     onColumnDropped: dropColumn,
   });
 
-  useEffect(() => {
+  // Before painting: rows that are missing are on their way while the empty ones are being painted.
+  useLayoutEffect(() => {
     if (visible.end > visible.start) onRangeNeeded({ start: visible.start, end: visible.end });
   }, [onRangeNeeded, visible.start, visible.end, rowCount]);
 

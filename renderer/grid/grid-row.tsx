@@ -37,13 +37,47 @@ function content(drawn: ReactNode): ReactNode {
   return typeof drawn === 'string' || typeof drawn === 'number' ? <span>{drawn}</span> : drawn;
 }
 
+interface RowCellsProps<Row> {
+  readonly drawn: Row | undefined;
+  readonly columns: readonly PlacedColumn<Row>[];
+  /** How many columns stand before these. */
+  readonly firstColumn: 0 | 1;
+  readonly focusedColumn: number | undefined;
+}
+
+function RowCells<RowType>({
+  drawn,
+  columns,
+  firstColumn,
+  focusedColumn,
+}: RowCellsProps<RowType>): ReactNode {
+  return columns.map(({ column, width, pinnedAt }, position) => (
+    <div
+      key={column.id}
+      role="gridcell"
+      aria-colindex={position + firstColumn + 1}
+      className={cellClass(column.align, pinnedAt !== undefined)}
+      style={cellStyle(width, pinnedAt)}
+      data-column={position + firstColumn}
+      data-column-id={column.id}
+      tabIndex={focusedColumn === position + firstColumn ? 0 : -1}
+    >
+      {drawn !== undefined && content(column.render(drawn))}
+    </div>
+  ));
+}
+
+/** A row's cells know nothing of its place: while rows rush by that are not there yet, none of them is drawn again. */
+const Cells = memo(RowCells) as typeof RowCells;
+
 function Row<RowType>(props: GridRowProps<RowType>): ReactNode {
   const { row, index, top, height, columns, selected, isOpen, focusedColumn } = props;
-  const first = selected === undefined ? 0 : 1;
   const [known, setKnown] = useState(row);
   if (row !== undefined && row !== known) setKnown(row);
   // While a row is on its way its element keeps, hidden, what it held: changing a text is cheaper than making it anew.
   const drawn = row ?? known;
+  // Cells that never held anything are not made: painting hundreds of empty ones holds up the rows they wait for.
+  const isDrawn = drawn !== undefined || focusedColumn !== undefined;
   return (
     <div
       role="row"
@@ -53,6 +87,7 @@ function Row<RowType>(props: GridRowProps<RowType>): ReactNode {
       className={styles['row']}
       data-row={index}
       data-open={isOpen || undefined}
+      data-blank={isDrawn ? undefined : true}
       style={{ top, height }}
     >
       {selected !== undefined && (
@@ -73,20 +108,14 @@ function Row<RowType>(props: GridRowProps<RowType>): ReactNode {
           />
         </div>
       )}
-      {columns.map(({ column, width, pinnedAt }, position) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          aria-colindex={position + first + 1}
-          className={cellClass(column.align, pinnedAt !== undefined)}
-          style={cellStyle(width, pinnedAt)}
-          data-column={position + first}
-          data-column-id={column.id}
-          tabIndex={focusedColumn === position + first ? 0 : -1}
-        >
-          {drawn !== undefined && content(column.render(drawn))}
-        </div>
-      ))}
+      {isDrawn && (
+        <Cells
+          drawn={drawn}
+          columns={columns}
+          firstColumn={selected === undefined ? 0 : 1}
+          focusedColumn={focusedColumn}
+        />
+      )}
     </div>
   );
 }

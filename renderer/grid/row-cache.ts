@@ -99,7 +99,7 @@ export class RowCache<Row> {
   /** Tells which rows are on screen; fetches what is missing. */
   show(range: RowRange): void {
     const wasBusy = this.busy;
-    this.#shown = { start: Math.max(0, range.start), end: Math.min(range.end, this.#rowCount) };
+    this.#shown = range;
     this.#fetchShown();
     if (this.busy !== wasBusy) this.#options.onChange();
   }
@@ -113,8 +113,13 @@ export class RowCache<Row> {
     };
   }
 
+  /** The rows there are of those shown: what is on screen may be told before how many rows the query has. */
+  #shownRows(): RowRange {
+    return { start: Math.max(0, this.#shown.start), end: Math.min(this.#shown.end, this.#rowCount) };
+  }
+
   #shownBlocks(): readonly number[] {
-    const { start, end } = this.#shown;
+    const { start, end } = this.#shownRows();
     if (end <= start) return [];
     const first = Math.floor(start / this.#options.blockSize);
     const last = Math.floor((end - 1) / this.#options.blockSize);
@@ -126,8 +131,9 @@ export class RowCache<Row> {
     if (this.#blocks.has(index)) return true;
     if (this.#page === undefined) return false;
     const { blockSize } = this.#options;
-    const start = Math.max(this.#shown.start, index * blockSize);
-    const end = Math.min(this.#shown.end, (index + 1) * blockSize);
+    const shown = this.#shownRows();
+    const start = Math.max(shown.start, index * blockSize);
+    const end = Math.min(shown.end, (index + 1) * blockSize);
     return start >= this.#page.start && end <= this.#page.start + this.#page.rows.length;
   }
 

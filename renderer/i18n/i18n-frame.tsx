@@ -5,7 +5,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createFormatters } from './formatters';
 import { directionOf, localeOf, pickLanguage, type Numerals } from './locales';
 import { FormattersContext } from './use-formatters';
-import { FrameWordsContext } from './use-frame-words';
+import { FrameWordsContext, statusWords, StatusWordsContext } from './use-frame-words';
 
 export interface I18nFrameProps {
   readonly i18n: I18n;
@@ -33,10 +33,13 @@ function LocaleFrame({ numerals, children }: Required<Omit<I18nFrameProps, 'i18n
   }, [language]);
   const locale = localeOf(language, numerals);
   const formatters = useMemo(() => createFormatters(locale), [locale]);
+  const statuses = useMemo(() => statusWords(t), [t]);
   return (
     <I18nProvider locale={locale}>
       <FormattersContext value={formatters}>
-        <FrameWordsContext value={t}>{children}</FrameWordsContext>
+        <FrameWordsContext value={t}>
+          <StatusWordsContext value={statuses}>{children}</StatusWordsContext>
+        </FrameWordsContext>
       </FormattersContext>
     </I18nProvider>
   );

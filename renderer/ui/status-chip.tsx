@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LinkStatus } from '#domain/payment-link';
-import { useFrameWords } from '../i18n/use-frame-words';
+import { useStatusWords } from '../i18n/use-frame-words';
 import { Chip, type Tone } from './chip';
 import { IconClosed, IconExpired, IconOpen, IconPaid, IconUnknown } from './icons/signs';
 
@@ -14,11 +14,11 @@ const looks: Readonly<Record<LinkStatus, { readonly tone: Tone; readonly icon: R
 
 /** A payment link's status as icon, word and tint: three signs, so that none of them is needed alone. */
 export function StatusChip({ status }: { readonly status: LinkStatus }): ReactNode {
-  const t = useFrameWords();
+  const words = useStatusWords();
   const { tone, icon } = looks[status];
   return (
     <Chip tone={tone} icon={icon}>
-      {t(`status:${status}`)}
+      {words[status]}
     </Chip>
   );
 }

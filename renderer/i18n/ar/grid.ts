@@ -1,5 +1,5 @@
 export const grid = {
-  selectRow: 'تحديد الصف {{row, number}}',
+  selectRow: 'تحديد الصف {{row}}',
   selectAll: 'تحديد كل الصفوف المطابقة',
   selectionColumn: 'التحديد',
   headerHint:

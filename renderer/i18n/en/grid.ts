@@ -1,5 +1,5 @@
 export const grid = {
-  selectRow: 'Select row {{row, number}}',
+  selectRow: 'Select row {{row}}',
   selectAll: 'Select all matching rows',
   selectionColumn: 'Selection',
   headerHint:
