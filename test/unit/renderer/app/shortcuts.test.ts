@@ -12,6 +12,7 @@ const press = (key: string, part: Partial<ShortcutPress> = {}): ShortcutPress =>
 describe('the keyboard shortcuts', () => {
   it.each([
     [press('e', { primary: true }), { kind: 'dialog', name: 'export' }],
+    [press('k', { primary: true }), { kind: 'dialog', name: 'palette' }],
     [press('x'), { kind: 'dialog', name: 'bulk-edit' }],
     [press('X'), { kind: 'dialog', name: 'bulk-edit' }],
     [press('/'), { kind: 'command', command: 'focus-search' }],
@@ -41,8 +42,11 @@ describe('the keyboard shortcuts', () => {
     expect(shortcutOf(key, true)).toBeUndefined();
   });
 
-  it('still hear combinations with Control while text is typed', () => {
-    expect(shortcutOf(press('e', { primary: true }), true)).toEqual({ kind: 'dialog', name: 'export' });
+  it.each([
+    ['e', 'export'],
+    ['k', 'palette'],
+  ])('still hear Control and %s while text is typed', (key, name) => {
+    expect(shortcutOf(press(key, { primary: true }), true)).toEqual({ kind: 'dialog', name });
   });
 
   it.each([
