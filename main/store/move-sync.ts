@@ -34,10 +34,10 @@ export function createStartSync(
   const open = db.prepare<[string], { id: string; state: SyncState }>(
     "SELECT id, state FROM sync_run WHERE connection_id = ? AND state IN ('running', 'paused')",
   );
-  // When the last finished run began, by the provider's clock where it told.
+  // When the last run that read its list to the end began, by the provider's clock where it told.
   const before = db
     .prepare<[string], Instant>(
-      `SELECT ifnull(served_at, started_at) FROM sync_run WHERE connection_id = ? AND state = 'finished'
+      `SELECT ifnull(served_at, started_at) FROM sync_run WHERE connection_id = ? AND state = 'finished' AND incomplete = 0
        ORDER BY number DESC LIMIT 1`,
     )
     .pluck();

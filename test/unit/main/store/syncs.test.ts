@@ -145,6 +145,24 @@ describe('an incremental run', () => {
     expect(start('incremental').since).toBe(nextSince(1_750_000_000_000));
   });
 
+  it('does not begin after a run whose list had no end: what that one missed may be older', () => {
+    const step = { next: { ifNew: on(1), ifAllMet: { kind: 'incomplete' } } } as const;
+    const incomplete = (at: number) => {
+      const { id } = start('full', at);
+      keep(id, aPage([listed(1)], on(1)), from(1, aPage([listed(1)], on(2), step)));
+      expect(store.methods.readSync({ runId: id }).run).toMatchObject({
+        state: 'finished',
+        incomplete: true,
+      });
+    };
+    incomplete(1_760_000_000_000);
+    const first = start('incremental', 1_760_000_100_000);
+    expect(first.mode).toBe('full');
+    keep(first.id, aPage([listed(1), listed(2)]));
+    incomplete(1_760_000_200_000);
+    expect(start('incremental').since).toBe(nextSince(1_760_000_100_000));
+  });
+
   it('that falls back reads everything from the first page, and counts each link once all the same', () => {
     finish(listed(1), listed(2), listed(3));
     const { id } = start('incremental');
