@@ -87,6 +87,14 @@ export function describeCreate(
       expect(found?.amount).toEqual(isMade ? request.draft.amount : undefined);
     });
 
+    it("is found although this computer's clock was a day ahead when it was sent", async () => {
+      const { provider } = parts();
+      const request = newRequest();
+      const made = await provider.create!(request, calm);
+      const since = Date.now() + 24 * 60 * 60_000;
+      expect((await provider.findCreated!(request, since, calm))?.linkId).toBe(made.linkId);
+    });
+
     it('does not say that nothing was made when nobody could be asked', async () => {
       const { subject, provider } = parts();
       await subject.setFaults({ error5xx: {} });
