@@ -54,7 +54,9 @@ export function useSyncWords(): SyncWords {
     whyPaused: ({ pausedBy }) => {
       if (pausedBy === undefined) return t('pausedByUser');
       const { title, next } = errors(pausedBy);
-      return t('why', { title, next: waitsForProvider(pausedBy) ? t('byItself') : next });
+      if (waitsForProvider(pausedBy)) return t('why', { title, next: t('byItself') });
+      // Its own advice is to read the provider's message, which a run does not keep.
+      return t('why', { title, next: pausedBy === 'provider/refused' ? t('refusedNext') : next });
     },
     newsOf: ({ digest }) =>
       syncNews
