@@ -1,7 +1,7 @@
 import type { ErrorCode } from './app-error';
 import type { Instant } from './instant';
 
-/** `incremental` asks for what changed since the last finished run. */
+/** `incremental` asks for what changed since the last run that read its list to the end. */
 export const syncModes = ['full', 'incremental'] as const;
 export type SyncMode = (typeof syncModes)[number];
 
@@ -66,7 +66,7 @@ export const noNews: SyncDigest = { new: 0, paid: 0, closed: 0, expired: 0 };
 /** Clocks differ, and what changed while a list was read may have been missed on pages already read. */
 const overlapMs = 10 * 60_000;
 
-/** From when on the next incremental run asks: the start of the last finished run, by the provider's clock where it told, and some minutes more. */
+/** From when on the next incremental run asks: the start of the last run that read its list to the end, by the provider's clock where it told, and some minutes more. */
 export function nextSince(startedAt: Instant): Instant {
   return Math.max(0, startedAt - overlapMs);
 }

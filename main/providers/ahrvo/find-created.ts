@@ -8,14 +8,14 @@ import { clientRefTag, type ListFilter } from './requests';
 /** A workstation's clock may be a day and a time zone ahead of the provider's: too narrow, and a link that is there is not found. */
 const slackMs = 48 * 60 * 60_000;
 
-/** Ten thousand links: more were made since the request, or the provider knows no `created_at.gte`. */
+/** Ten thousand links: more were made since then, or the provider knows no `created_at.gte`. */
 const mostPages = 100;
 
 function isOf({ clientRef }: CreateRequest, { tags = '' }: CheckedLink): boolean {
   return tags.split('\n').includes(`${clientRefTag}: ${clientRef}`);
 }
 
-/** Looks for the link that carries a request's name, among those made since. */
+/** Looks for the link that carries a request's name, among those made since, or up to two days before by this clock. */
 export function createFindCreated(
   { merchantId }: { readonly merchantId?: string | undefined },
   readPage: ReadPage,
