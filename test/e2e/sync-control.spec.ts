@@ -148,3 +148,27 @@ test('a sync tells of a network that is cut, goes on where it was, and leaves wh
     expect(gateway.requests().total).toBe(total);
   });
 });
+
+test('a sync that the provider refuses in the middle of its list says to start over, which reads all of it', async ({
+  startTwoShops,
+}) => {
+  test.setTimeout(120_000);
+  const { gateway, desk } = await startTwoShops(sizes);
+  const { page } = desk;
+  const own = ownLinks(gateway).length;
+  await gateway.setFaults(slowPages);
+  await sync(page);
+  await expect(strip(page).getByText(/^[3-9]00 links read/)).toBeVisible(soon);
+  await gateway.setFaults({ refused: { command: 'list', status: 400 } });
+  await expect(paused(page)).toBeVisible(soon);
+  await expect(
+    strip(page).getByText(
+      /The provider refused the request\. The list cannot be read on from here: start over/,
+    ),
+  ).toBeVisible();
+
+  await gateway.setFaults({});
+  await press(page, 'Start over');
+  await expect(strip(page).getByText(/Last synced/)).toBeVisible(soon);
+  await expectCached(page, own + sizes.links);
+});

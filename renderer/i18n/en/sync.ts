@@ -11,8 +11,7 @@ export const sync = {
   pausedByUser: 'You paused it. What was read is kept.',
   why: '{{title}}. {{next}}',
   byItself: 'It goes on by itself when the provider answers again.',
-  refusedNext:
-    'It did not answer from this place of its list on: press Start over to read it from the beginning.',
+  refusedNext: 'The list cannot be read on from here: start over to read it from its beginning.',
   pause: 'Pause',
   cancel: 'Cancel',
   cancelAsk: 'Stop this sync? What was read stays.',

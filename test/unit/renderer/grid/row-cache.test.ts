@@ -57,6 +57,14 @@ describe('a row cache', () => {
     expect(cache.busy).toBe(true);
   });
 
+  it('fetches what is on screen as soon as it knows that there are rows', () => {
+    const { cache, load, asked } = setUp();
+    cache.show({ start: 0, end: 12 });
+    expect(asked).toEqual([]);
+    cache.reset(load, { rowCount: 25 });
+    expect(asked.map(({ start }) => start)).toEqual([0, 10]);
+  });
+
   it('is busy until everything on screen is there, and says so', async () => {
     const { cache, load, last, changes } = setUp();
     cache.reset(load, { rowCount: 100 });
