@@ -18,12 +18,15 @@ function askedPages(gateway: PracticeGateway): ReadonlyMap<string, number> {
   return asked;
 }
 
-/** Each page was read, and only the one that was under way at an interruption a second time. */
+/** What an interruption may lose of pages some 200 ms apart: one under way, one waiting, one that is being stored. */
+const lostAtOnce = 3;
+
+/** Each page was read, and a second time only those that were not stored yet at an interruption. */
 function expectReadOn(gateway: PracticeGateway, interruptions: number): void {
   const asked = [...askedPages(gateway).values()];
   expect(asked).toHaveLength(Math.ceil(ownLinks(gateway).length / linksAPage));
   expect(Math.max(...asked)).toBeLessThanOrEqual(2);
-  expect(asked.filter((times) => times === 2).length).toBeLessThanOrEqual(interruptions);
+  expect(asked.filter((times) => times === 2).length).toBeLessThanOrEqual(interruptions * lostAtOnce);
 }
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Syncs' });
